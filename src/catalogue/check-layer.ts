@@ -1,0 +1,84 @@
+import type { Feature, Geometry } from 'geojson';
+import { isSlug } from './check-shape.ts';
+import { isRecord, own } from './json.ts';
+import type { LayerScope } from './checks/feature-check.ts';
+import { checkFeature } from './checks/feature-checks.ts';
+import { checkFeatureStructure, isStructured } from './checks/structure.ts';
+import { checkLimits } from './limits.ts';
+import { found, inFile, isTolerable, shown, type Finding, type Problem } from './problem.ts';
+import { AREAS } from './shapes.ts';
+
+export type { LayerScope } from './checks/feature-check.ts';
+
+export type AnyFeature = Feature<Geometry | null>;
+
+/** Further findings in a feature whose structure this module's own check accepts; `findings` are those made so far. */
+export type ExtraCheck = (feature: AnyFeature, findings: readonly Finding[]) => readonly Finding[];
+
+export interface CheckedFeatures {
+  /** What is good enough to be shown, in the file's order. */
+  readonly good: readonly AnyFeature[];
+  readonly problems: readonly Problem[];
+  /** `false`: not a feature collection at all, so that nothing of it can be used. */
+  readonly isCollection: boolean;
+}
+
+/** Checks a parsed GeoJSON file, whatever it holds; never throws. */
+export function checkLayerFile(value: unknown, scope: LayerScope, extra: ExtraCheck = () => []): CheckedFeatures {
+  const limits = checkLimits(value);
+  const unusable = limits.length > 0 ? limits : checkCollection(value);
+  const features = isRecord(value) ? own(value, 'features') : undefined;
+  if (unusable.length > 0 || !Array.isArray(features)) {
+    return { good: [], problems: inFile(scope.file, unusable), isCollection: false };
+  }
+  return checkFeatures(features, scope, extra);
+}
+
+function checkCollection(value: unknown): readonly Finding[] {
+  if (!isRecord(value)) return [found('not-a-collection', '', { value: shown(value) })];
+  const type = own(value, 'type');
+  if (type !== 'FeatureCollection') return [found('not-a-collection', 'type', { value: shown(type) })];
+  const features = own(value, 'features');
+  if (!Array.isArray(features)) return [found('wrong-type', 'features', { expected: 'list', value: shown(features) })];
+  return features.length === 0 ? [found('empty-collection', 'features')] : [];
+}
+
+function checkFeatures(features: readonly unknown[], scope: LayerScope, extra: ExtraCheck): CheckedFeatures {
+  const good: AnyFeature[] = [];
+  const problems: Problem[] = [];
+  const numbers = new Map<unknown, number>();
+  const ids = new Set(features.map(idOf));
+  for (const [index, feature] of features.entries()) {
+    const featureNumber = index + 1;
+    const id = idOf(feature);
+    const structure = checkFeatureStructure(feature);
+    const isSound = isStructured(feature, structure);
+    const findings = isSound ? [...checkFeature(feature, scope), ...checkPartOf(feature.properties, ids, scope)] : structure;
+    const more = isSound ? extra(feature, findings) : [];
+    const all = [...findings, ...more, ...checkUnique(id, numbers)];
+    if (id !== undefined && !numbers.has(id)) numbers.set(id, featureNumber);
+    const label = isSlug(id) || typeof id === 'number' ? { featureId: String(id) } : {};
+    for (const finding of all) problems.push({ ...finding, file: scope.file, featureNumber, ...label });
+    if (isSound && all.every(isTolerable)) good.push(feature);
+  }
+  return { good, problems, isCollection: true };
+}
+
+function idOf(feature: unknown): unknown {
+  const id = isRecord(feature) ? own(feature, 'id') : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+}
+
+function checkUnique(id: unknown, numbers: ReadonlyMap<unknown, number>): readonly Finding[] {
+  const number = id === undefined ? undefined : numbers.get(id);
+  return number === undefined ? [] : [found('duplicate-id', 'id', { number, value: shown(id) })];
+}
+
+/** Parts and cores name their whole, which is a feature of the same file. */
+function checkPartOf(properties: unknown, ids: ReadonlySet<unknown>, { layer }: LayerScope): readonly Finding[] {
+  if (layer?.id !== AREAS || !isRecord(properties)) return [];
+  const role = own(properties, 'role');
+  const whole = own(properties, 'partOf');
+  if (whole === undefined) return role === 'part' || role === 'core' ? [found('missing', 'properties', { name: 'partOf' })] : [];
+  return ids.has(whole) ? [] : [found('unknown-area', 'properties.partOf', { value: shown(whole) })];
+}

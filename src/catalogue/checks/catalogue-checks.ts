@@ -1,0 +1,14 @@
+import type { Known } from '../check-shape.ts';
+import type { Finding } from '../problem.ts';
+import type { Catalogue } from '../types.ts';
+import { areasKnown } from './areas-known.ts';
+import { besideKnown } from './beside-known.ts';
+import { symbols } from './symbols.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+/** One thing that can be wrong with a catalogue whose shape is sound. */
+export interface CatalogueCheck {
+  readonly run: (catalogue: Catalogue, known: Known) => readonly Finding[];
+}
+
+export const CATALOGUE_CHECKS: readonly CatalogueCheck[] = [uniqueIds, areasKnown, symbols, besideKnown];

@@ -1,0 +1,29 @@
+import { found, type Finding } from '../problem.ts';
+import type { CatalogueCheck } from './catalogue-checks.ts';
+
+/** Ids and keys are unique in their list, and no field has the name of a member that every feature has. */
+export const uniqueIds: CatalogueCheck = {
+  run: ({ languages, layers, areas, pages }) => [
+    ...repeated(languages, 'languages', (language) => language),
+    ...repeated(layers, 'layers', ({ id }) => id),
+    ...repeated(areas, 'areas', ({ id }) => id),
+    ...repeated(pages, 'pages', ({ id }) => id),
+    ...layers.flatMap(({ fields }, index) => repeated(fields, `layers[${index}].fields`, ({ key }) => key, COMMON)),
+    ...layers.flatMap(({ fields }, index) => fields.flatMap((field, fieldIndex) =>
+      'options' in field ? repeated(field.options, `layers[${index}].fields[${fieldIndex}].options`, ({ key }) => key) : [])),
+    ...areas.flatMap(({ indicators }, index) => repeated(indicators, `areas[${index}].indicators`, ({ id }) => id)),
+    ...areas.flatMap(({ actions }, index) => repeated(actions, `areas[${index}].actions`, ({ id }) => id)),
+  ],
+};
+
+const COMMON = ['name', 'acronym', 'sources', 'licence', 'position', 'unverified', 'note'];
+
+function repeated<Item>(items: readonly Item[], path: string, nameOf: (item: Item) => string, taken: readonly string[] = []): readonly Finding[] {
+  const seen = new Set(taken);
+  return items.flatMap((item, index) => {
+    const name = nameOf(item);
+    if (seen.has(name)) return [found('duplicate', `${path}[${index}]`, { value: name })];
+    seen.add(name);
+    return [];
+  });
+}

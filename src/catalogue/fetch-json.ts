@@ -1,0 +1,43 @@
+import { parseJson, type Parsed } from './parse-json.ts';
+import { MAX_BYTES } from './limits.ts';
+import { found, shown, type Finding } from './problem.ts';
+
+/** As much of `fetch` as loading needs. */
+export type Fetch = (url: string, init: { readonly signal?: AbortSignal }) => Promise<Response>;
+
+export type Fetched = Parsed;
+
+/** Fetches and parses a JSON file; all that can go wrong on the way comes back as a finding. */
+export async function fetchJson(
+  file: string,
+  base: string | undefined,
+  { fetch = globalThis.fetch, signal }: { readonly fetch?: Fetch; readonly signal?: AbortSignal },
+): Promise<Fetched> {
+  const url = absolute(file, base);
+  if (url === null) return failed('bad-address', { value: shown(file) });
+  try {
+    const response = await fetch(url, signal ? { signal } : {});
+    if (!response.ok) return failed('http-status', { status: response.status });
+    if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return tooLarge();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > MAX_BYTES ? tooLarge() : parseJson(bytes);
+  } catch {
+    return failed(signal?.aborted ? 'aborted' : 'offline');
+  }
+}
+
+function absolute(file: string, base: string | undefined): string | null {
+  try {
+    return new URL(file, base).href;
+  } catch {
+    return null;
+  }
+}
+
+function tooLarge(): Fetched {
+  return failed('file-too-large', { limitMB: MAX_BYTES / 1_000_000 });
+}
+
+function failed(code: Finding['code'], params: Finding['params'] = {}): Fetched {
+  return { ok: false, finding: found(code, '', params) };
+}

@@ -1,0 +1,225 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { both, EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
+import { loadCatalogue, loadDerived, loadLayer, loadPages, type LoadOptions } from './load.ts';
+import type { Catalogue } from './types.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+let server: Server;
+let options: LoadOptions;
+const answers = new Map<string, Answer>();
+
+const json = (value: unknown): Answer => (_, response) => response.end(typeof value === 'string' ? value : JSON.stringify(value));
+const url = (file: string): string => new URL(file, options.catalogueUrl).href;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const answer = answers.get((request.url ?? '').replace(/^\/|\?.*$/g, ''));
+    if (answer) return answer(request, response);
+    return response.writeHead(404).end('not here');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  options = { catalogue: EXAMPLETON, catalogueUrl: `http://127.0.0.1:${port}/catalogue.json` };
+});
+
+afterAll(() => server.close());
+
+beforeEach(() => {
+  answers.clear();
+  for (const [name, value] of Object.entries(EXAMPLETON_FILES)) answers.set(name, json(value));
+});
+
+describe('a town without trouble', () => {
+  test('its catalogue', async () => {
+    expect(await loadCatalogue(url('catalogue.json'))).toEqual({ ok: true, value: EXAMPLETON, problems: [] });
+  });
+
+  test('its layers, located and not', async () => {
+    const loaded = await loadLayer(SITES, options);
+
+    expect(loaded).toEqual({ ok: true, value: EXAMPLETON_FILES['sites.geojson'], problems: [] });
+  });
+
+  test('its pages and what was derived', async () => {
+    expect(await loadPages(options)).toEqual({ ok: true, value: EXAMPLETON_FILES['pages.json'], problems: [] });
+    expect(await loadDerived(options)).toEqual({ ok: true, value: EXAMPLETON_FILES['derived.json'], problems: [] });
+  });
+});
+
+describe('what is bad is left out and named, the rest stays', () => {
+  const point = (id: unknown, longitude: unknown, latitude: unknown): object => ({
+    type: 'Feature', id, geometry: { type: 'Point', coordinates: [longitude, latitude] },
+    properties: { name: both('X'), sources: ['plan'], licence: 'free' },
+  });
+
+  test('features of a layer', async () => {
+    answers.set('sites.geojson', json({
+      type: 'FeatureCollection',
+      features: [point('good', 10.1, 50.05), point('swapped', 50.05, 10.1), null, point('', 10.1, 50.05), point('good', 10.1, 50.05)],
+    }));
+
+    const loaded = await loadLayer(SITES, options);
+
+    expect(loaded.ok && loaded.value.features.map(({ id }) => id)).toEqual(['good']);
+    expect(loaded.problems.map(({ code, file, featureId, featureNumber }) => ({ code, file, featureId, featureNumber }))).toEqual([
+      { code: 'swapped', file: 'sites.geojson', featureId: 'swapped', featureNumber: 2 },
+      { code: 'not-a-feature', file: 'sites.geojson', featureId: undefined, featureNumber: 3 },
+      { code: 'missing-id', file: 'sites.geojson', featureId: undefined, featureNumber: 4 },
+      { code: 'duplicate-id', file: 'sites.geojson', featureId: 'good', featureNumber: 5 },
+    ]);
+  });
+
+  test('features with a missing translation or an unknown member stay, and are named', async () => {
+    const feature = point('good', 10.1, 50.05);
+    answers.set('sites.geojson', json({
+      type: 'FeatureCollection',
+      features: [{ ...feature, properties: { name: { en: 'X' }, sources: ['plan'], licence: 'free', staus: 'empty' } }],
+    }));
+
+    const loaded = await loadLayer(SITES, options);
+
+    expect(loaded.ok && loaded.value.features).toHaveLength(1);
+    expect(loaded.problems.map(({ code }) => code)).toEqual(['text-missing', 'unknown-property']);
+  });
+
+  test('layers, areas and pages of a catalogue', async () => {
+    const broken = {
+      ...EXAMPLETON,
+      layers: [...EXAMPLETON.layers, { ...PLOTS, id: 'meadows', geometry: 'blob' }],
+      areas: [...EXAMPLETON.areas, 'new-town'],
+      pages: [...EXAMPLETON.pages, { id: 'Über', title: both('About'), place: 'menu' }],
+    };
+    answers.set('catalogue.json', json(broken));
+
+    const loaded = await loadCatalogue(url('catalogue.json'));
+
+    expect(loaded.ok && loaded.value).toEqual(EXAMPLETON);
+    expect(loaded.problems.map(({ where }) => where)).toEqual(['layers[3].geometry', 'areas[1]', 'pages[1].id']);
+  });
+
+  test('pages and derived features', async () => {
+    answers.set('pages.json', json({ plan: { sections: [{ layer: 7 }] } }));
+    answers.set('derived.json', json({ zoning: {}, sources: ['plan'], method: both('X'), features: { 'sites/mill': { areaHa: -1 }, 'sites/kiln': {} } }));
+
+    const pages = await loadPages(options);
+    const derived = await loadDerived(options);
+
+    expect(pages.ok && pages.value).toEqual({});
+    expect(derived.ok && Object.keys(derived.value.features)).toEqual(['sites/kiln']);
+  });
+});
+
+describe('what cannot be used at all', () => {
+  const catalogue = (more: object): Answer => json({ ...EXAMPLETON, ...more });
+
+  test.each<[string, Answer, string]>([
+    ['an answer with status 503', (_, response) => response.writeHead(503).end(), 'http-status'],
+    ['a connection that breaks', (request) => request.socket.destroy(), 'offline'],
+    ['a connection that breaks half way', (request, response) => {
+      response.writeHead(200, { 'content-length': 1000 }).write('{"for');
+      setImmediate(() => request.socket.destroy());
+    }, 'offline'],
+    ['an empty answer', json(''), 'empty-file'],
+    ['a web page', json('<!doctype html>'), 'web-page'],
+    ['half a file', json('{"format": 1,'), 'not-json'],
+    ['UTF-16', (_, response) => response.end(Buffer.from('\uFEFF{}', 'utf16le')), 'wrong-encoding'],
+    ['60 MB announced', (_, response) => response.writeHead(200, { 'content-length': 60_000_000 }).end(), 'file-too-large'],
+    ['a list', json([]), 'wrong-type'],
+    ['another format', catalogue({ format: 2 }), 'wrong-format'],
+    ['no format', json({}), 'wrong-format'],
+    ['no layer of areas', catalogue({ layers: [PLOTS] }), 'no-areas-layer'],
+    ['bad bounds', catalogue({ bounds: [1, 2, 1, 3] }), 'bad-bounds'],
+    ['layers that are no list', catalogue({ layers: {} }), 'wrong-type'],
+    ['a layer of areas that has to be left out', catalogue({ layers: [{ ...PLOTS, id: 'areas', geometry: 'blob' }, PLOTS] }), 'not-one-of'],
+  ])('%s instead of a catalogue', async (_, answer, code) => {
+    answers.set('catalogue.json', answer);
+
+    const loaded = await loadCatalogue(`${url('catalogue.json')}?v=1`);
+
+    expect(loaded.ok).toBe(false);
+    expect(loaded.problems[0]).toMatchObject({ code, file: 'catalogue.json' });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no collection', { type: 'hasOwnProperty' }, 'not-a-collection'],
+    ['a collection of nothing', { type: 'FeatureCollection', features: [] }, 'empty-collection'],
+    ['features that are no list', { type: 'FeatureCollection', features: { length: 3 } }, 'wrong-type'],
+    ['null', null, 'not-a-collection'],
+    ['levels without end', JSON.parse(`${'['.repeat(99)}${']'.repeat(99)}`), 'too-deep'],
+  ])('%s instead of a layer', async (_, value, code) => {
+    answers.set('sites.geojson', json(value));
+
+    expect(await loadLayer(SITES, options)).toMatchObject({ ok: false, problems: [{ code, file: 'sites.geojson' }] });
+  });
+
+  test.each<[string, string, string]>([
+    ['levels without end', `{"plan": ${'['.repeat(99)}${']'.repeat(99)}}`, 'too-deep'],
+    ['a list', '[]', 'wrong-type'],
+  ])('%s instead of pages or derived values', async (_, text, code) => {
+    answers.set('pages.json', json(text));
+    answers.set('derived.json', json(text));
+
+    expect(await loadPages(options)).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(await loadDerived(options)).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+
+  test('a missing file is named', async () => {
+    answers.delete('sites.geojson');
+
+    expect(await loadLayer(SITES, options)).toMatchObject({
+      ok: false, problems: [{ code: 'http-status', params: { status: 404 }, file: 'sites.geojson' }],
+    });
+  });
+
+  test('derived values without the words around them', async () => {
+    answers.set('derived.json', json({ features: {} }));
+
+    expect(await loadDerived(options)).toMatchObject({ ok: false, problems: [{ code: 'missing' }, { code: 'missing' }, { code: 'missing' }] });
+  });
+
+  test('an address that is none, and a catalogue that names no derived file', async () => {
+    const { derivedFile: _, ...rest } = EXAMPLETON;
+    const bare: Catalogue = rest;
+
+    expect(await loadCatalogue('catalogue.json')).toMatchObject({ ok: false, problems: [{ code: 'bad-address' }] });
+    expect(await loadDerived({ ...options, catalogue: bare })).toMatchObject({ ok: false });
+  });
+
+  test('an aborted load', async () => {
+    const aborter = new AbortController();
+    answers.set('sites.geojson', () => aborter.abort());
+
+    expect(await loadLayer(SITES, { ...options, signal: aborter.signal })).toMatchObject({ ok: false, problems: [{ code: 'aborted' }] });
+  });
+
+  test('51 MB that were not announced', async () => {
+    const fetch = async (): Promise<Response> => new Response(new Uint8Array(51_000_000));
+
+    expect(await loadLayer(SITES, { ...options, fetch })).toMatchObject({ ok: false, problems: [{ code: 'file-too-large' }] });
+  });
+});
+
+test('names that every object inherits are no sources, options, types or ids', async () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'];
+  const features = names.map((name) => `{"type": "Feature", "id": "a-${name.toLowerCase().replaceAll('_', '')}",
+    "geometry": {"type": "${name}", "coordinates": [0, 0], "${name}": 1},
+    "properties": {"name": {"${name}": "x"}, "sources": ["${name}"], "licence": "${name}", "status": "${name}", "${name}": {"x": 1}}}`);
+  const collection = `{"type": "FeatureCollection", "__proto__": {"features": []}, "features": [${features.join(',')}]}`;
+  answers.set('sites.geojson', json(collection));
+  answers.set('pages.json', json('{"__proto__": {"sections": []}, "constructor": 1}'));
+  answers.set('derived.json', json('{"zoning": {"__proto__": {}}, "sources": ["constructor"], "method": {}, "features": {"__proto__": {}}}'));
+  answers.set('catalogue.json', json(`{"format": 1, "__proto__": {"languages": ["en"]}, "sources": {"__proto__": 1}}`));
+
+  const layer = await loadLayer(SITES, options);
+
+  expect(layer.ok && layer.value.features).toEqual([]);
+  expect(layer.problems).toHaveLength(names.length);
+  expect(layer.problems.every(({ code }) => code === 'unknown-geometry-type')).toBe(true);
+  expect(await loadPages(options)).toMatchObject({ ok: true, value: {} });
+  expect(await loadDerived(options)).toMatchObject({ ok: false });
+  expect(await loadCatalogue(url('catalogue.json'))).toMatchObject({ ok: false });
+  expect('polluted' in {} || 'sections' in {}).toBe(false);
+});

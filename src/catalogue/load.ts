@@ -1,0 +1,77 @@
+import { knownOf } from './check-catalogue.ts';
+import { checkDerived } from './check-derived.ts';
+import { checkLayerFile, type AnyFeature } from './check-layer.ts';
+import { checkPages } from './check-pages.ts';
+import type { Checked } from './checked.ts';
+import { isSlug } from './check-shape.ts';
+import { isRecord } from './json.ts';
+import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
+import { inFile, type Problem } from './problem.ts';
+import { readCatalogue } from './read-catalogue.ts';
+import type { Catalogue, Derived, ExplorerFeature, Layer, LayerCollection, Pages } from './types.ts';
+
+/** What was loaded, with what was left out or is not quite right; or why nothing was. */
+export type Loaded<Value> =
+  | { readonly ok: true; readonly value: Value; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface FetchOptions {
+  /** Default: the browser's. */
+  readonly fetch?: Fetch;
+  readonly signal?: AbortSignal;
+}
+
+export interface LoadOptions extends FetchOptions {
+  readonly catalogue: Catalogue;
+  /** Absolute; the catalogue's file names are relative to it. */
+  readonly catalogueUrl: string;
+}
+
+/**
+ * Loads a catalogue. Layers, areas and pages with trouble in them are left out and reported.
+ *
+ * @param url absolute, or relative to the page
+ */
+export async function loadCatalogue(url: string, options: FetchOptions = {}): Promise<Loaded<Catalogue>> {
+  const file = url.split(/[?#]/)[0]?.split('/').pop() || url;
+  const base = globalThis.document?.baseURI;
+  const fetched = await fetchJson(url, base, options);
+  return loaded(file, fetched, (value) => readCatalogue(value));
+}
+
+/** Loads a layer's features. Those with trouble in them are left out and reported. */
+export async function loadLayer(layer: Layer, options: LoadOptions): Promise<Loaded<LayerCollection>> {
+  const fetched = await fetchJson(layer.file, options.catalogueUrl, options);
+  if (!fetched.ok) return { ok: false, problems: inFile(layer.file, [fetched.finding]) };
+  const { catalogue } = options;
+  const scope = { file: layer.file, layer, bounds: layer.bounds ?? catalogue.bounds, known: knownOf(catalogue) };
+  const { good, problems, isCollection } = checkLayerFile(fetched.value, scope);
+  if (!isCollection) return { ok: false, problems };
+  return { ok: true, value: { type: 'FeatureCollection', features: good.filter(isExplorerFeature) }, problems };
+}
+
+/** Loads the long texts. Pages with trouble in them are left out and reported. */
+export async function loadPages(options: LoadOptions): Promise<Loaded<Pages>> {
+  const { pagesFile } = options.catalogue;
+  const fetched = await fetchJson(pagesFile, options.catalogueUrl, options);
+  return loaded(pagesFile, fetched, (value) => checkPages(value, options.catalogue, knownOf(options.catalogue)));
+}
+
+/** Loads what follows from positions; for catalogues that name such a file. */
+export async function loadDerived(options: LoadOptions): Promise<Loaded<Derived>> {
+  const file = options.catalogue.derivedFile ?? '';
+  const fetched = await fetchJson(file, options.catalogueUrl, options);
+  return loaded(file, fetched, (value) => checkDerived(value, knownOf(options.catalogue)));
+}
+
+function loaded<Value>(file: string, fetched: Fetched, check: (value: unknown) => Checked<Value>): Loaded<Value> {
+  if (!fetched.ok) return { ok: false, problems: inFile(file, [fetched.finding]) };
+  const { value, findings } = check(fetched.value);
+  const problems = inFile(file, findings);
+  return value === null ? { ok: false, problems } : { ok: true, value, problems };
+}
+
+/** Holds for every feature that passed the checks of a layer; what it looks at again is what the compiler needs to know. */
+function isExplorerFeature(feature: AnyFeature): feature is AnyFeature & ExplorerFeature {
+  return isSlug(feature.id) && isRecord(feature.properties);
+}

@@ -1,0 +1,407 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Bounds } from '../catalogue/types.ts';
+import type { Problem } from '../catalogue/problem.ts';
+import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
+import { textIn } from '../i18n/text.ts';
+import type { Covered } from '../map/camera.ts';
+import type { MapRestEvent } from '../map/map-element.ts';
+import '../map/map-element.ts';
+import '../panels/attribution.ts';
+import '../panels/map-controls.ts';
+import type { MapControlEvent } from '../panels/map-controls.ts';
+import '../panels/notices.ts';
+import '../search/search-box.ts';
+import { sharedContext } from '../panels/context.ts';
+import { icon } from '../panels/icons.ts';
+import { addNotices, goHome, openPanel, setLanguage, setTheme, stepBack } from '../state/actions.ts';
+import type { Explorer } from '../state/explorer.ts';
+import { featureByRef, shownPanel } from '../state/selectors.ts';
+import type { ExplorerState, Theme } from '../state/state.ts';
+import { syncUrl } from '../state/url-sync.ts';
+import { controls } from '../theme/controls.ts';
+import { registerFonts } from '../theme/fonts.ts';
+import { tokens } from '../theme/tokens.ts';
+import { countsInView } from './in-view.ts';
+import { loadAllPanels, loadPanel, panelFor, panelKey } from './panel-for.ts';
+import { SheetController } from './sheet.ts';
+import { shellCss } from './shell-css.ts';
+import { startExplorer } from './start.ts';
+
+/** Attributes that say what to open with; each is read as the URL parameter of its name. */
+const STATE_ATTRIBUTES = ['area', 'layers', 'select', 'view', 'lang', 'theme'] as const;
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
+
+/**
+ * An explorer of a city's target areas.
+ *
+ * `data-explorer="ready"` appears on it once what it shows first is drawn and still.
+ *
+ * @attr src - address of the catalogue; the explorer starts over when it changes
+ * @attr sync-url - keeps the page's address equal to the explorer's state; for one explorer a page
+ * @attr area - area to open with; `layers`, `select`, `view`, `lang` and `theme` likewise, as in the URL
+ * @cssprop --ax-accent - colour of actions; all names are in `src/theme/tokens.ts`
+ */
+@customElement('area-explorer')
+export class AreaExplorerElement extends LitElement {
+  static override styles = [tokens, controls, shellCss];
+
+  @property() src = '';
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+
+  @state() private explorer: Explorer | undefined;
+  @state() private messages: Messages = defaultMessages;
+  @state() private startProblems: readonly Problem[] = [];
+  @state() private counts: ReadonlyMap<string, number> = new Map();
+  @state() private isFullscreen = false;
+
+  readonly #shared = new ContextProvider(this, { context: sharedContext });
+  readonly #sheet = new SheetController(this);
+  readonly #scrolled = new Map<string, number>();
+  #bounds: Bounds | null = null;
+  #messagesLang = 'en';
+  #mapRested = false;
+  #end: (() => void) | undefined;
+  #announcement = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    registerFonts();
+    this.addEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.addEventListener('fullscreenchange', this.#onFullscreen);
+    if (this.hasUpdated) void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.removeEventListener('fullscreenchange', this.#onFullscreen);
+    this.#stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src')) void this.#start();
+  }
+
+  protected override updated(): void {
+    this.toggleAttribute('data-sheet', true);
+    this.#checkReady();
+  }
+
+  override render(): TemplateResult {
+    const { explorer, messages: m } = this;
+    if (this.startProblems.length) return this.#renderFailure();
+    if (!explorer) {
+      return html`<div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
+    }
+    const style = this.#sheet.heldPx === undefined ? nothing : `height: ${this.#sheet.heldPx}px; transition: none`;
+    return html`
+      <div class="shell" data-stop=${this.#sheet.stop}>
+        <ax-map .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
+        <ax-map-controls
+          ?fullscreenAvailable=${this.ownerDocument.fullscreenEnabled}
+          ?isFullscreen=${this.isFullscreen}
+          @map-control=${this.#onControl}
+        ></ax-map-controls>
+        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)} style=${style}>
+          ${this.#renderHandle()}
+          <header class="bar">${this.#renderBrand(explorer)}<ax-search></ax-search></header>
+          <div class="scroll">${this.#renderPanel(explorer)}</div>
+        </section>
+        <ax-notices></ax-notices>
+        <ax-attribution></ax-attribution>
+        <div class="visually-hidden" role="status">${this.#announcement}</div>
+      </div>
+    `;
+  }
+
+  get #lang(): string {
+    return this.explorer?.state.lang ?? this.#messagesLang;
+  }
+
+  #renderHandle(): TemplateResult {
+    const { messages: m } = this;
+    return html`<button
+      class="handle"
+      aria-label="${m.panelSize}: ${m.panelSizes[this.#sheet.stop]}"
+      @click=${this.#sheet.onClick}
+      @keydown=${this.#sheet.onKeyDown}
+      @pointerdown=${this.#sheet.onPointerDown}
+      @pointermove=${this.#sheet.onPointerMove}
+      @pointerup=${this.#sheet.onPointerUp}
+      @pointercancel=${this.#sheet.onPointerUp}
+    ></button>`;
+  }
+
+  #renderBrand(explorer: Explorer): TemplateResult {
+    const { messages: m } = this;
+    const other = explorer.catalogue.languages.filter((lang) => lang !== this.#lang);
+    return html`<div class="brand">
+      <h1><button @click=${() => explorer.do(goHome)}>${textIn(explorer.catalogue.title, this.#lang)}</button></h1>
+      ${other.map(
+        (lang) => html`<button class="plain" lang=${lang} aria-label=${languageName(lang)} title=${languageName(lang)}
+          @click=${() => explorer.do(setLanguage, lang)}>${lang.toUpperCase()}</button>`,
+      )}
+      <button class="plain icon" title=${m.layers} aria-label=${m.layers} @click=${() => explorer.do(openPanel, { kind: 'layers' })}>${icon('layers')}</button>
+      <button class="plain icon" title=${m.menu} aria-label=${m.menu} popovertarget="menu">${icon('menu')}</button>
+      ${this.#renderMenu(explorer)}
+    </div>`;
+  }
+
+  #renderMenu(explorer: Explorer): TemplateResult {
+    const { messages: m } = this;
+    const { pages } = explorer.catalogue;
+    const link = (page: (typeof pages)[number]) => html`<li>
+      <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => explorer.do(openPanel, { kind: 'page', page: page.id })}>
+        ${textIn(page.title, this.#lang)}
+      </button>
+    </li>`;
+    return html`<div id="menu" class="menu" popover @beforetoggle=${this.#placeMenu}>
+      <ul>${pages.filter(({ place }) => place === 'menu').map(link)}</ul>
+      <ul>${pages.filter(({ place }) => place === 'footer').map(link)}</ul>
+      <fieldset>
+        <legend>${m.theme}</legend>
+        ${THEMES.map(
+          (theme) => html`<label>
+            <input type="radio" name="theme" .checked=${explorer.state.theme === theme} @change=${() => explorer.do(setTheme, theme)} />${m.themes[theme]}
+          </label>`,
+        )}
+      </fieldset>
+    </div>`;
+  }
+
+  #renderPanel(explorer: Explorer): TemplateResult {
+    const shown = shownPanel(explorer.state);
+    const back =
+      shown.kind === 'home'
+        ? nothing
+        : html`<nav class="way-back"><button class="plain" @click=${() => explorer.do(stepBack)}>${icon('back')} ${this.messages.back}</button></nav>`;
+    return html`${back}
+      <div class="shown">${panelFor(shown, this.counts)}</div>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    const { messages: m } = this;
+    return html`<div class="start" role="alert">
+      <p><strong>${m.catalogueFailed}</strong></p>
+      <ul>${this.startProblems.slice(0, 5).map((problem) => html`<li><code>${problem.file}</code>: ${problem.code}</li>`)}</ul>
+      <p><button class="primary" @click=${() => this.#start()}>${m.tryAgain}</button></p>
+    </div>`;
+  }
+
+  async #start(): Promise<void> {
+    this.#stop();
+    if (!this.src || !this.isConnected) return;
+    const aborter = new AbortController();
+    this.#end = () => aborter.abort();
+    this.startProblems = [];
+    const started = await startExplorer({
+      catalogueUrl: new URL(this.src, this.ownerDocument.baseURI).href,
+      queries: [this.#attributesAsQuery(), ...(this.syncUrl ? [location.search.slice(1)] : [])],
+      preferredLanguages: navigator.languages,
+      signal: aborter.signal,
+    });
+    if (aborter.signal.aborted) return;
+    if (started.ok) await this.#run(started.explorer, aborter.signal);
+    else this.startProblems = started.problems;
+  }
+
+  async #run(explorer: Explorer, signal: AbortSignal): Promise<void> {
+    const [messages] = await Promise.all([loadMessages(explorer.state.lang), loadPanel(shownPanel(explorer.state).kind)]);
+    this.messages = messages;
+    this.#messagesLang = explorer.state.lang;
+    if (signal.aborted) return;
+    this.explorer = explorer;
+    this.#share();
+    const unsubscribe = explorer.store.subscribe((now, before) => this.#follow(now, before));
+    const endSync = this.syncUrl ? syncUrl(explorer) : undefined;
+    this.#end = () => {
+      unsubscribe();
+      endSync?.();
+      explorer.stop();
+    };
+    this.#showTheme(explorer.state.theme);
+    this.#describePage(explorer);
+    explorer.start();
+  }
+
+  #stop(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.explorer = undefined;
+    this.#mapRested = false;
+    delete this.dataset['explorer'];
+  }
+
+  #share(): void {
+    const { explorer, messages } = this;
+    if (explorer) this.#shared.setValue({ explorer, messages, lang: this.#messagesLang });
+  }
+
+  #follow(now: ExplorerState, before: ExplorerState): void {
+    if (now.lang !== before.lang) void this.#changeLanguage(now.lang);
+    if (now.theme !== before.theme) this.#showTheme(now.theme);
+    if (now.data !== before.data) this.#countInView();
+    if (panelKey(shownPanel(now)) !== panelKey(shownPanel(before))) void this.#turnPanel(now, before);
+    this.requestUpdate();
+  }
+
+  /** Brings the new panel to its top, or where it was left; takes the keyboard along if it was in the old one. */
+  async #turnPanel(now: ExplorerState, before: ExplorerState): Promise<void> {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    const column = this.renderRoot.querySelector('.column');
+    const active = this.shadowRoot?.activeElement ?? null;
+    const takeFocus = active === null ? this.matches(':focus-within') : (column?.contains(active) ?? false);
+    if (scroll) this.#scrolled.set(panelKey(shownPanel(before)), scroll.scrollTop);
+    if (this.#sheet.stop === 'low') this.#sheet.stop = 'half';
+    await loadPanel(shownPanel(now).kind);
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('.shown > *');
+    if (panel instanceof LitElement) await panel.updateComplete;
+    scroll?.scrollTo({ top: this.#scrolled.get(panelKey(shownPanel(now))) ?? 0 });
+    const heading = panel?.shadowRoot?.querySelector<HTMLElement>('h2');
+    if (takeFocus) heading?.focus({ preventScroll: true });
+    else this.#announce(heading?.textContent?.trim() ?? '');
+    if (this.explorer) this.#describePage(this.explorer);
+  }
+
+  async #changeLanguage(lang: string): Promise<void> {
+    const messages = await loadMessages(lang);
+    if (this.explorer?.state.lang !== lang) return;
+    this.messages = messages;
+    this.#messagesLang = lang;
+    this.#share();
+    this.#describePage(this.explorer);
+  }
+
+  #announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  #showTheme(theme: Theme): void {
+    this.dataset['theme'] = theme;
+    if (this.syncUrl) this.ownerDocument.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+  }
+
+  /** The page's title and language, for the one explorer that owns the page's address. */
+  #describePage({ state: now, catalogue }: Explorer): void {
+    this.lang = now.lang;
+    if (!this.syncUrl) return;
+    const shown = shownPanel(now);
+    const ref = shown.kind === 'feature' ? shown.ref : shown.kind === 'area' ? (`areas/${shown.area}` as const) : null;
+    const name = ref ? textIn(featureByRef(now, ref)?.properties.name, now.lang) : '';
+    const title = textIn(catalogue.title, now.lang);
+    this.ownerDocument.title = name ? `${name} – ${title}` : title;
+    this.ownerDocument.documentElement.lang = now.lang;
+  }
+
+  #attributesAsQuery(): string {
+    const given = STATE_ATTRIBUTES.flatMap((name) => {
+      const value = this.getAttribute(name);
+      return value ? [[name, value]] : [];
+    });
+    return new URLSearchParams(given).toString();
+  }
+
+  /** Room that the column or the sheet takes of the map. */
+  readonly #covered = (): Covered => {
+    const own = this.getBoundingClientRect();
+    const column = this.renderRoot.querySelector('.column')?.getBoundingClientRect();
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    if (!column) return none;
+    const isSheet = column.width > own.width * 0.9;
+    if (!isSheet) return { ...none, left: column.right - own.left, right: 64 };
+    return { ...none, bottom: Math.min(column.height, own.height * 0.5), right: 48 };
+  };
+
+  readonly #onMapRest = (event: MapRestEvent): void => {
+    this.#bounds = event.bounds;
+    this.#mapRested = true;
+    this.#countInView();
+    this.#checkReady();
+  };
+
+  #countInView(): void {
+    if (this.explorer && this.#bounds) this.counts = countsInView(this.explorer.state, this.explorer.catalogue, this.#bounds);
+  }
+
+  #checkReady(): void {
+    if (!this.explorer || !this.#mapRested || this.dataset['explorer'] === 'ready') return;
+    const settled = [...this.explorer.state.layers].every((id) => {
+      const status = this.explorer?.state.data.get(id)?.status;
+      return status === 'ready' || status === 'failed';
+    });
+    if (!settled) return;
+    this.dataset['explorer'] = 'ready';
+    void loadAllPanels();
+  }
+
+  readonly #onControl = (event: MapControlEvent): void => {
+    const map = this.renderRoot.querySelector('ax-map');
+    switch (event.detail.action) {
+      case 'zoom-in':
+        return map?.zoomBy(1);
+      case 'zoom-out':
+        return map?.zoomBy(-1);
+      case 'overview':
+        return map?.showOverview();
+      case 'locate':
+        return this.#locate();
+      case 'fullscreen':
+        return void this.#toggleFullscreen();
+    }
+  };
+
+  #locate(): void {
+    const { explorer } = this;
+    if (!explorer) return;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const [west, south, east, north] = explorer.catalogue.bounds;
+        const inside = coords.longitude > west && coords.longitude < east && coords.latitude > south && coords.latitude < north;
+        if (inside) this.renderRoot.querySelector('ax-map')?.showPosition(coords.longitude, coords.latitude);
+        else explorer.do(addNotices, [{ id: 'location-outside', kind: 'location-outside' }]);
+      },
+      () => explorer.do(addNotices, [{ id: 'location-denied', kind: 'location-denied' }]),
+    );
+  }
+
+  async #toggleFullscreen(): Promise<void> {
+    if (this.ownerDocument.fullscreenElement) await this.ownerDocument.exitFullscreen();
+    else await this.requestFullscreen().catch(() => undefined);
+  }
+
+  readonly #onFullscreen = (): void => {
+    this.isFullscreen = this.ownerDocument.fullscreenElement === this;
+  };
+
+  /** Escape steps back, unless something nearer to it has used it. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.explorer) return;
+    if (this.renderRoot.querySelector('#menu:popover-open')) return;
+    this.explorer.do(stepBack);
+  };
+
+  readonly #placeMenu = (event: Event): void => {
+    const menu = event.target;
+    const button = this.renderRoot.querySelector('[popovertarget="menu"].icon')?.getBoundingClientRect();
+    if (!(menu instanceof HTMLElement) || !button) return;
+    menu.style.top = `${button.bottom + 4}px`;
+    menu.style.left = `${Math.max(8, Math.min(button.right - 272, innerWidth - 280))}px`;
+  };
+}
+
+/** "Português", in that language itself. */
+function languageName(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'area-explorer': AreaExplorerElement;
+  }
+}

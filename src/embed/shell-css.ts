@@ -1,0 +1,278 @@
+import { css } from 'lit';
+
+/** Where things stand: the map under all, one column of panels at its side, a sheet on narrow screens. */
+export const shellCss = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    container: explorer / size;
+    min-height: 20rem;
+    background: var(--ax-paper-3);
+    isolation: isolate;
+  }
+
+  :host([data-theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([data-theme='dark']) {
+    color-scheme: dark;
+  }
+
+  .shell {
+    position: absolute;
+    inset: 0;
+  }
+
+  ax-map {
+    position: absolute;
+    inset: 0;
+  }
+
+  .column {
+    position: absolute;
+    top: calc(4 * var(--ax-space));
+    left: calc(4 * var(--ax-space));
+    bottom: calc(4 * var(--ax-space));
+    width: 25rem;
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    border-radius: var(--ax-radius);
+    background: var(--ax-paper);
+    box-shadow: var(--ax-shadow);
+  }
+
+  .handle {
+    display: none;
+  }
+
+  .bar {
+    flex: none;
+    display: grid;
+    gap: calc(2 * var(--ax-space));
+    padding: calc(3 * var(--ax-space)) calc(4 * var(--ax-space));
+    border-bottom: 1px solid var(--ax-line);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: calc(1 * var(--ax-space));
+    min-height: var(--ax-target);
+  }
+
+  .brand h1 {
+    flex: 1;
+    min-width: 0;
+    font-size: 1.0625rem;
+  }
+
+  .brand h1 button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+  }
+
+  .brand h1 button:hover {
+    text-decoration: underline;
+    text-decoration-color: var(--ax-line-strong);
+    text-underline-offset: 4px;
+  }
+
+  .scroll {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--ax-line) transparent;
+  }
+
+  .way-back {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    padding: calc(1 * var(--ax-space)) calc(2 * var(--ax-space));
+    border-bottom: 1px solid var(--ax-line);
+    background: var(--ax-paper);
+  }
+
+  .way-back button {
+    padding-inline: calc(2 * var(--ax-space));
+  }
+
+  ax-map-controls {
+    position: absolute;
+    top: calc(4 * var(--ax-space));
+    right: calc(4 * var(--ax-space));
+  }
+
+  ax-notices {
+    position: absolute;
+    z-index: 2;
+    top: calc(4 * var(--ax-space));
+    left: calc(25rem + 8 * var(--ax-space));
+    right: calc(18 * var(--ax-space));
+    max-width: 30rem;
+  }
+
+  ax-attribution {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    max-width: calc(100% - 25rem - 8 * var(--ax-space));
+  }
+
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    width: 17rem;
+    max-height: 80vh;
+    overflow: auto;
+    padding: calc(3 * var(--ax-space));
+    border: 1px solid var(--ax-line);
+    border-radius: var(--ax-radius);
+    background: var(--ax-paper);
+    color: var(--ax-ink);
+    box-shadow: var(--ax-shadow);
+  }
+
+  .menu ul + ul,
+  .menu fieldset {
+    margin: calc(2 * var(--ax-space)) 0 0;
+    padding: calc(2 * var(--ax-space)) 0 0;
+    border: 0;
+    border-top: 1px solid var(--ax-line);
+  }
+
+  .menu li button {
+    width: 100%;
+    justify-content: flex-start;
+    padding-inline: calc(2 * var(--ax-space));
+    text-align: start;
+  }
+
+  .menu legend {
+    float: left;
+    width: 100%;
+    padding: 0 calc(2 * var(--ax-space));
+    font-size: var(--ax-text-small);
+    color: var(--ax-ink-2);
+  }
+
+  .menu label {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--ax-space));
+    clear: both;
+    min-height: var(--ax-target);
+    padding: 0 calc(2 * var(--ax-space));
+    cursor: pointer;
+  }
+
+  .menu input {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--ax-accent);
+  }
+
+  .start {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    gap: calc(3 * var(--ax-space));
+    padding: calc(6 * var(--ax-space));
+    text-align: center;
+  }
+
+  progress {
+    width: 12rem;
+    accent-color: var(--ax-accent);
+  }
+
+  @container explorer (max-width: 47.99rem) {
+    .column {
+      top: auto;
+      left: 0;
+      right: 0;
+      bottom: 0;
+      width: auto;
+      height: 50%;
+      border-radius: var(--ax-radius) var(--ax-radius) 0 0;
+      transition: height var(--ax-motion);
+    }
+
+    .shell[data-stop='low'] .column {
+      height: max(20%, 9rem);
+    }
+
+    .shell[data-stop='full'] .column {
+      height: 92%;
+    }
+
+    .handle {
+      display: grid;
+      place-items: center;
+      flex: none;
+      width: 100%;
+      height: 28px;
+      min-height: 28px;
+      padding: 0;
+      border: 0;
+      border-radius: 0;
+      background: none;
+      touch-action: none;
+    }
+
+    .handle::before {
+      content: '';
+      width: 40px;
+      height: 4px;
+      border-radius: 2px;
+      background: var(--ax-line-strong);
+    }
+
+    .bar {
+      padding-top: 0;
+    }
+
+    ax-notices {
+      top: calc(3 * var(--ax-space));
+      left: calc(3 * var(--ax-space));
+      right: calc(17 * var(--ax-space));
+    }
+
+    ax-map-controls {
+      top: calc(3 * var(--ax-space));
+      right: calc(3 * var(--ax-space));
+    }
+
+    ax-attribution {
+      bottom: var(--sheet-height, 50%);
+      max-width: 100%;
+    }
+  }
+
+  @media print {
+    .column {
+      position: static;
+      width: auto;
+      box-shadow: none;
+    }
+
+    ax-map-controls,
+    ax-notices,
+    .handle,
+    .brand button {
+      display: none;
+    }
+  }
+`;

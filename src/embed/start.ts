@@ -1,0 +1,45 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import type { Problem } from '../catalogue/problem.ts';
+import { addNotices } from '../state/actions.ts';
+import { Explorer } from '../state/explorer.ts';
+import { initialState, type ExplorerState } from '../state/state.ts';
+import { readUrl } from '../state/url.ts';
+
+export type Started = { readonly ok: true; readonly explorer: Explorer } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface StartOptions {
+  /** Absolute address of the catalogue. */
+  readonly catalogueUrl: string;
+  /** Query strings that say what to open with; later ones go over earlier ones. */
+  readonly queries: readonly string[];
+  /** The reader's languages, best first, for when no query names one. */
+  readonly preferredLanguages: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Loads a catalogue and makes an explorer of it, in the state that the queries ask for. */
+export async function startExplorer(options: StartOptions): Promise<Started> {
+  const { catalogueUrl, queries, preferredLanguages, signal } = options;
+  const loaded = await loadCatalogue(catalogueUrl, { signal });
+  if (!loaded.ok) return loaded;
+  const catalogue = loaded.value;
+  const lang = preferredLanguage(catalogue, preferredLanguages);
+  const fresh: ExplorerState = { ...initialState(catalogue), lang };
+  const state = queries.reduce((sofar, query) => readUrl(query, sofar, catalogue), fresh);
+  const explorer = new Explorer(catalogue, catalogueUrl, state);
+  if (loaded.problems.length) {
+    explorer.do(addNotices, [{ id: 'left-out:catalogue', kind: 'left-out', file: fileName(catalogueUrl), problems: loaded.problems }]);
+  }
+  return { ok: true, explorer };
+}
+
+/** The first of the reader's languages that the catalogue has, else the catalogue's own first. */
+export function preferredLanguage(catalogue: Catalogue, preferred: readonly string[]): string {
+  const codes = preferred.map((code) => code.split('-')[0] ?? code);
+  return codes.find((code) => catalogue.languages.includes(code)) ?? catalogue.languages[0] ?? 'en';
+}
+
+function fileName(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? url;
+}

@@ -1,0 +1,57 @@
+import type { Geometry, Position } from 'geojson';
+
+/** The geometry with polygons' outer rings anticlockwise and holes clockwise, as RFC 7946 asks. */
+export function rewind(geometry: Geometry): Geometry {
+  if (geometry.type === 'Polygon') return { ...geometry, coordinates: rewindRings(geometry.coordinates) };
+  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map(rewindRings) };
+  return geometry;
+}
+
+function rewindRings(rings: readonly Position[][]): Position[][] {
+  return rings.map((ring, index) => (isAnticlockwise(ring) === (index === 0) ? ring : ring.toReversed()));
+}
+
+function isAnticlockwise(ring: readonly Position[]): boolean {
+  const [lon0 = 0, lat0 = 0] = ring[0] ?? [];
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [lon1 = 0, lat1 = 0] = ring[i - 1] ?? [];
+    const [lon2 = 0, lat2 = 0] = ring[i] ?? [];
+    twice += (lon1 - lon0) * (lat2 - lat0) - (lon2 - lon0) * (lat1 - lat0);
+  }
+  return twice > 0;
+}
+
+/** The geometry with coordinates rounded to `decimals`; vertices that fall together become one. */
+export function roundGeometry(geometry: Geometry, decimals: number): Geometry {
+  const round = (position: Position): Position => position.slice(0, 2).map((value) => roundTo(value, decimals));
+  const line = (positions: readonly Position[]): Position[] => positions.map(round).filter(isNew);
+  switch (geometry.type) {
+    case 'Point': return { type: 'Point', coordinates: round(geometry.coordinates) };
+    case 'MultiPoint': return { type: 'MultiPoint', coordinates: geometry.coordinates.map(round) };
+    case 'LineString': return { type: 'LineString', coordinates: line(geometry.coordinates) };
+    case 'MultiLineString': return { type: 'MultiLineString', coordinates: geometry.coordinates.map(line) };
+    case 'Polygon': return { type: 'Polygon', coordinates: wholeRings(geometry.coordinates.map(line)) };
+    case 'MultiPolygon': return {
+      type: 'MultiPolygon',
+      coordinates: geometry.coordinates.map((rings) => wholeRings(rings.map(line))).filter((rings) => rings.length > 0),
+    };
+    case 'GeometryCollection': return { ...geometry, geometries: geometry.geometries.map((part) => roundGeometry(part, decimals)) };
+  }
+}
+
+/** A number rounded to `decimals`, never `-0`. */
+export function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
+function isNew(position: Position, index: number, line: readonly Position[]): boolean {
+  const before = line[index - 1];
+  return before === undefined || before[0] !== position[0] || before[1] !== position[1];
+}
+
+function wholeRings(rings: readonly Position[][]): Position[][] {
+  const [outer, ...holes] = rings;
+  if (!outer || outer.length < 4) return [];
+  return [outer, ...holes.filter((hole) => hole.length >= 4)];
+}

@@ -1,0 +1,113 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Bounds } from '../catalogue/types.ts';
+import { addNotices } from '../state/actions.ts';
+import { ExplorerController } from '../panels/context.ts';
+import type { Covered } from './camera.ts';
+import { engineCss } from './engine-css.ts';
+import type { MapView } from './map-view.ts';
+import { hasWebGl } from './webgl.ts';
+
+/** Dispatched by `<ax-map>` whenever all is drawn and still, with the bounds that can be seen. */
+export class MapRestEvent extends Event {
+  static readonly type = 'map-rest';
+
+  /** @param bounds `null` where there is no map */
+  constructor(readonly bounds: Bounds | null) {
+    super(MapRestEvent.type);
+  }
+}
+
+/** The map of the explorer it stands in. The engine loads when the element is first shown. */
+@customElement('ax-map')
+export class MapElement extends LitElement {
+  static override styles = [
+    engineCss,
+    css`
+      :host {
+        display: block;
+        background: var(--ax-paper-3);
+      }
+      .ground {
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+
+  /** What panels cover of the map, asked whenever the camera moves. */
+  @property({ attribute: false }) covered: () => Covered = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
+
+  readonly #ax = new ExplorerController(this, (state) => [state.theme]);
+  readonly #systemTheme = matchMedia('(prefers-color-scheme: dark)');
+  #view: MapView | undefined;
+  #starting = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#systemTheme.addEventListener('change', this.#restyle);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#systemTheme.removeEventListener('change', this.#restyle);
+    this.#view?.remove();
+    this.#view = undefined;
+    this.#starting = false;
+  }
+
+  zoomBy(steps: number): void {
+    this.#view?.zoomBy(steps);
+  }
+
+  showOverview(): void {
+    this.#view?.showOverview();
+  }
+
+  showPosition(lon: number, lat: number): void {
+    this.#view?.showPosition(lon, lat);
+  }
+
+  override render() {
+    return html`<div class="ground"></div>`;
+  }
+
+  override updated(_changed: PropertyValues<this>): void {
+    if (!this.#ax.ready) return;
+    if (this.#view) {
+      this.#view.rename(this.#ax.m.mapKeyboard);
+      requestAnimationFrame(this.#restyle);
+    } else void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    if (this.#starting) return;
+    this.#starting = true;
+    if (!hasWebGl()) {
+      this.#ax.do(addNotices, [{ id: 'no-webgl', kind: 'no-webgl' }]);
+      this.dispatchEvent(new MapRestEvent(null));
+      return;
+    }
+    const { MapView } = await import('./map-view.ts');
+    const container = this.renderRoot.querySelector<HTMLElement>('.ground');
+    if (!this.isConnected || !container || this.#view) return;
+    this.#view = new MapView({
+      explorer: this.#ax.explorer,
+      container,
+      covered: () => this.covered(),
+      label: this.#ax.m.mapKeyboard,
+      onIdle: () => this.dispatchEvent(new MapRestEvent(this.#view?.visibleBounds() ?? null)),
+    });
+  }
+
+  readonly #restyle = (): void => this.#view?.restyle();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-map': MapElement;
+  }
+  interface HTMLElementEventMap {
+    'map-rest': MapRestEvent;
+  }
+}

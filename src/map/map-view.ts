@@ -1,0 +1,251 @@
+import type { GeoJSON } from 'geojson';
+import type { Explorer } from '../state/explorer.ts';
+import type { ExplorerState, View } from '../state/state.ts';
+import { addNotices, moveView } from '../state/actions.ts';
+import type { Covered, Framing } from './camera.ts';
+import { framingOf, overview, POINT_ZOOM } from './camera.ts';
+import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
+import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
+import { drawImage } from './marker-images.ts';
+import { beyond, highlightData, overlayData } from './overlay-data.ts';
+import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { startPointing } from './pointing.ts';
+
+/** Beyond this zoom markers are not joined any more, unless they share a spot. */
+const CLUSTER_MAX_ZOOM = 20;
+const MOTION_MS = 250;
+/** How far beyond the data the camera may go: room for what panels cover. */
+const ROAM_DEGREES = 0.12;
+const FRAME_MARGIN_PX = 32;
+/** Room above an area for its name. */
+const NAME_ROOM_PX = 64;
+
+export interface MapViewOptions {
+  readonly explorer: Explorer;
+  /** Element to draw in; the theme's custom properties apply to it. */
+  readonly container: HTMLElement;
+  readonly covered: () => Covered;
+  /** What the canvas is called to those who can't see it. */
+  readonly label: string;
+  /** Called whenever the map came to rest, all drawn. */
+  readonly onIdle: () => void;
+}
+
+/** One map: draws what one explorer's state says, and tells the state what a person does on it. */
+export class MapView {
+  readonly #options: MapViewOptions;
+  readonly #map: EngineMap;
+  readonly #unsubscribe: () => void;
+  readonly #scale = new ScaleControl({ maxWidth: 100, unit: 'metric' });
+  #palette: Palette;
+  /** The view that the state holds because this map put it there. */
+  #ownView: View | null = null;
+  #framed = false;
+
+  constructor(options: MapViewOptions) {
+    this.#options = options;
+    const { explorer, container } = options;
+    this.#palette = readPalette(container);
+    const archiveUrl = explorer.url(explorer.catalogue.basemap.file);
+    prepareEngine(archiveUrl);
+    const [west, south, east, north] = explorer.catalogue.bounds;
+    this.#map = new EngineMap({
+      container,
+      style: this.#style(),
+      bounds: [west, south, east, north],
+      maxBounds: [west - ROAM_DEGREES, south - ROAM_DEGREES, east + ROAM_DEGREES, north + ROAM_DEGREES],
+      minZoom: 10,
+      maxZoom: 19,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      fadeDuration: 0,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
+    this.#map.addControl(this.#scale, 'bottom-right');
+    this.#name(options.label);
+    this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
+    this.#map.on('idle', options.onIdle);
+    this.#map.on('error', (event) => this.#failed(event));
+    startPointing(this.#map, explorer);
+    this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
+    this.#frame(false);
+  }
+
+  /** Frees the engine's context, worker share and listeners. */
+  remove(): void {
+    this.#unsubscribe();
+    this.#map.remove();
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#motion() }, { originalEvent: true });
+  }
+
+  /** Frames all target areas. */
+  showOverview(): void {
+    const framing = overview(this.#options.explorer.state, this.#options.explorer.catalogue);
+    if (framing) this.#apply(framing, true);
+  }
+
+  /** Frames a position given by the device. */
+  showPosition(lon: number, lat: number): void {
+    this.#apply({ kind: 'point', lon, lat }, true);
+  }
+
+  /** Draws everything anew, for another theme. */
+  restyle(): void {
+    this.#palette = readPalette(this.#options.container);
+    this.#map.setStyle(this.#style(), { diff: true });
+  }
+
+  rename(label: string): void {
+    this.#name(label);
+  }
+
+  /** Bounds of what can be seen beside the panels, west, south, east, north. */
+  visibleBounds(): readonly [number, number, number, number] {
+    const { width, height } = this.#map.getCanvas().getBoundingClientRect();
+    const { top, right, bottom, left } = this.#options.covered();
+    const southWest = this.#map.unproject([left, height - bottom]);
+    const northEast = this.#map.unproject([width - right, top]);
+    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+  }
+
+  #style(): StyleSpecification {
+    const { explorer } = this.#options;
+    const base = basemapStyle(this.#palette.dark, explorer.state.lang);
+    const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
+    const split = firstLabel < 0 ? base.length : firstLabel;
+    const data = overlayData(explorer.state, explorer.catalogue, this.#palette);
+    const marks = highlightData(explorer.state, explorer.catalogue, this.#palette);
+    return {
+      version: 8,
+      sources: {
+        [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${explorer.url(explorer.catalogue.basemap.file)}` },
+        [SOURCES.beyond]: { type: 'geojson', data: beyond(explorer.catalogue.bounds) },
+        [SOURCES.polygons]: { type: 'geojson', data: data.polygons },
+        [SOURCES.polygonLabels]: { type: 'geojson', data: data.polygonLabels },
+        [SOURCES.points]: {
+          type: 'geojson',
+          data: data.points,
+          cluster: true,
+          clusterRadius: CLUSTER_RADIUS_PX,
+          clusterMaxZoom: CLUSTER_MAX_ZOOM,
+          maxzoom: CLUSTER_MAX_ZOOM + 1,
+          clusterProperties: clusterCounts(explorer.catalogue),
+        },
+        [SOURCES.marks]: { type: 'geojson', data: marks.marks },
+        [SOURCES.accuracy]: { type: 'geojson', data: marks.accuracy },
+      },
+      layers: [...base.slice(0, split), beyondStyle(this.#palette), ...polygonStyle(), ...base.slice(split), ...pointStyle(explorer.catalogue, this.#palette)],
+    };
+  }
+
+  #follow(state: ExplorerState, before: ExplorerState): void {
+    if (state.lang !== before.lang) this.#map.setStyle(this.#style(), { diff: true });
+    else this.#redraw(state, before);
+    const opened = state.selected !== before.selected || state.area !== before.area;
+    if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#apply({ kind: 'view', view: state.view }, true);
+    else if (opened || !this.#framed) this.#frame(this.#framed);
+  }
+
+  #redraw(state: ExplorerState, before: ExplorerState): void {
+    const { catalogue } = this.#options.explorer;
+    const dataChanged = state.data !== before.data;
+    if (dataChanged || state.layers !== before.layers || state.filters !== before.filters) {
+      const data = overlayData(state, catalogue, this.#palette);
+      this.#setData(SOURCES.points, data.points);
+      this.#setData(SOURCES.polygons, data.polygons);
+      this.#setData(SOURCES.polygonLabels, data.polygonLabels);
+    }
+    const marked = state.selected !== before.selected || state.area !== before.area || state.highlighted !== before.highlighted;
+    if (dataChanged || marked) {
+      const marks = highlightData(state, catalogue, this.#palette);
+      this.#setData(SOURCES.marks, marks.marks);
+      this.#setData(SOURCES.accuracy, marks.accuracy);
+    }
+  }
+
+  #setData(id: string, data: GeoJSON): void {
+    this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+  }
+
+  /** Takes the camera to what is open; a view in the state goes first, once. */
+  #frame(animate: boolean): void {
+    const { explorer } = this.#options;
+    const { view } = explorer.state;
+    const framing: Framing | null = !this.#framed && view ? { kind: 'view', view } : framingOf(explorer.state, explorer.catalogue);
+    if (!framing) return;
+    const waitsForData = explorer.state.selected && !explorer.state.data.get(explorer.state.selected.split('/')[0] ?? '');
+    this.#framed = !waitsForData;
+    this.#apply(framing, animate);
+  }
+
+  #apply(framing: Framing, animate: boolean): void {
+    const duration = animate ? this.#motion() : 0;
+    const padding = this.#options.covered();
+    switch (framing.kind) {
+      case 'view':
+        this.#map.jumpTo({ center: [framing.view.lon, framing.view.lat], zoom: framing.view.zoom });
+        return;
+      case 'point':
+        this.#map.easeTo({ center: [framing.lon, framing.lat], zoom: Math.max(this.#map.getZoom(), POINT_ZOOM), offset: offsetFor(padding), duration });
+        return;
+      case 'bounds': {
+        const [west, south, east, north] = framing.bounds;
+        this.#map.fitBounds([west, south, east, north], { padding: widened(padding, this.#map.getCanvas()), duration, maxZoom: 17 });
+      }
+    }
+  }
+
+  /** Only what a person moved becomes part of the state, and so of the link. */
+  #moved(byPerson: boolean): void {
+    if (!byPerson) return;
+    const { lng, lat } = this.#map.getCenter();
+    this.#ownView = { zoom: this.#map.getZoom(), lat, lon: lng };
+    this.#options.explorer.do(moveView, this.#ownView);
+  }
+
+  #failed(event: object): void {
+    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) return;
+    this.#options.explorer.do(addNotices, [{ id: 'basemap-failed', kind: 'basemap-failed' }]);
+  }
+
+  #addImage(name: string): void {
+    const drawn = drawImage(name);
+    if (drawn && !this.#map.hasImage(name)) this.#map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
+  }
+
+  #name(label: string): void {
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+  }
+
+  #motion(): number {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MS;
+  }
+}
+
+/** Puts a point in the middle of what is not covered. */
+function offsetFor({ top, right, bottom, left }: Covered): [number, number] {
+  return [(left - right) / 2, (top - bottom) / 2];
+}
+
+/** Padding with a margin; on a map that is covered all but wholly it gives way, since fitting would fail. */
+function widened(covered: Covered, canvas: HTMLCanvasElement): { top: number; right: number; bottom: number; left: number } {
+  const { width, height } = canvas.getBoundingClientRect();
+  const fits = width - covered.left - covered.right > 4 * FRAME_MARGIN_PX && height - covered.top - covered.bottom > 4 * FRAME_MARGIN_PX;
+  if (!fits) return { top: 0, right: 0, bottom: 0, left: 0 };
+  return {
+    top: covered.top + NAME_ROOM_PX,
+    right: covered.right + FRAME_MARGIN_PX,
+    bottom: covered.bottom + FRAME_MARGIN_PX,
+    left: covered.left + FRAME_MARGIN_PX,
+  };
+}

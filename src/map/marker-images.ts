@@ -1,0 +1,117 @@
+import type { MarkerFill, MarkerShape } from '../catalogue/types.ts';
+import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
+
+const PIXEL_RATIO = 2;
+/** Room around the marker for its halo. */
+const MARGIN = 3;
+
+/** Everything a marker's picture depends on; also its name in the style. */
+export interface MarkerImage {
+  readonly shape: MarkerShape;
+  readonly fill: MarkerFill;
+  readonly color: string;
+  readonly paper: string;
+  readonly approximate: boolean;
+}
+
+/** Size of what is inside a dashed edge. */
+const APPROXIMATE_SCALE = 0.62;
+
+const PREFIX = 'marker';
+
+export function imageName(image: MarkerImage): string {
+  return [PREFIX, image.shape, image.fill, image.color, image.paper, image.approximate ? 'approximate' : 'exact'].join('|');
+}
+
+/** A round ground for the number of features in one place. */
+export function clusterImageName(color: string, paper: string): string {
+  return ['cluster', color, paper].join('|');
+}
+
+/** Draws what a name stands for; `null` for names of others. */
+export function drawImage(name: string): { readonly image: ImageData; readonly pixelRatio: number } | null {
+  const [kind, ...parts] = name.split('|');
+  if (kind === 'cluster') return drawCluster(parts[0] ?? '', parts[1] ?? '');
+  if (kind !== PREFIX) return null;
+  const [shape, fill, color = '', paper = '', certainty] = parts;
+  if (!isShape(shape) || !isFill(fill)) return null;
+  return drawMarker({ shape, fill, color, paper, approximate: certainty === 'approximate' });
+}
+
+function drawMarker(marker: MarkerImage) {
+  const context = canvas(MARKER_BOX + 2 * MARGIN);
+  context.translate(MARGIN, MARGIN);
+  const { outline, inner, ground, innerStyle } = drawingOf(marker.shape, marker.fill);
+  const shape = new Path2D(outline);
+  context.lineJoin = 'round';
+  context.strokeStyle = marker.paper;
+  context.lineWidth = 5;
+  context.stroke(shape);
+  context.fillStyle = marker.paper;
+  context.fill(shape);
+  context.fillStyle = marker.color;
+  context.strokeStyle = marker.color;
+  context.lineWidth = 2;
+  context.save();
+  context.clip(shape);
+  if (marker.approximate) shrink(context, shape);
+  if (ground !== 'paper') {
+    context.globalAlpha = ground === 'tint' ? 0.3 : 1;
+    context.fill(shape);
+    context.globalAlpha = 1;
+  }
+  if (innerStyle === 'fill') context.fill(new Path2D(inner));
+  else context.stroke(new Path2D(inner));
+  context.restore();
+  if (marker.approximate) context.setLineDash([3.2, 2.4]);
+  context.stroke(shape);
+  return picture(context);
+}
+
+/** Draws smaller about the middle, so that a dashed edge stands free of what it goes around. */
+function shrink(context: CanvasRenderingContext2D, shape: Path2D): void {
+  const middle = MARKER_BOX / 2;
+  context.translate(middle, middle);
+  context.scale(APPROXIMATE_SCALE, APPROXIMATE_SCALE);
+  context.translate(-middle, -middle);
+  context.clip(shape);
+}
+
+function drawCluster(color: string, paper: string) {
+  const side = MARKER_BOX + 2 * MARGIN;
+  const context = canvas(side);
+  context.beginPath();
+  context.arc(side / 2, side / 2, side / 2 - 2, 0, 2 * Math.PI);
+  context.fillStyle = paper;
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = color;
+  context.stroke();
+  return picture(context);
+}
+
+function canvas(side: number): CanvasRenderingContext2D {
+  const element = document.createElement('canvas');
+  element.width = side * PIXEL_RATIO;
+  element.height = side * PIXEL_RATIO;
+  const context = element.getContext('2d');
+  if (!context) throw new Error('No 2D canvas');
+  context.scale(PIXEL_RATIO, PIXEL_RATIO);
+  return context;
+}
+
+function picture(context: CanvasRenderingContext2D) {
+  const { width, height } = context.canvas;
+  return { image: context.getImageData(0, 0, width, height), pixelRatio: PIXEL_RATIO };
+}
+
+const SHAPES: ReadonlySet<string> = new Set<MarkerShape>(['circle', 'square', 'diamond', 'triangle', 'hexagon', 'star']);
+const FILLS: ReadonlySet<string> = new Set<MarkerFill>(['solid', 'half', 'ring', 'dot', 'cross', 'faint']);
+
+function isShape(text: string | undefined): text is MarkerShape {
+  return text !== undefined && SHAPES.has(text);
+}
+
+function isFill(text: string | undefined): text is MarkerFill {
+  return text !== undefined && FILLS.has(text);
+}

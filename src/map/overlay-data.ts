@@ -1,0 +1,169 @@
+import circle from '@turf/circle';
+import { coordAll } from '@turf/meta';
+import pointOnFeature from '@turf/point-on-feature';
+import type { Feature, FeatureCollection, Geometry, Point, Polygon, MultiPolygon } from 'geojson';
+import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, MarkerFill } from '../catalogue/types.ts';
+import { parseRef, refOf } from '../catalogue/refs.ts';
+import { textIn } from '../i18n/text.ts';
+import { featureByRef, filteredFeatures, layerById, optionsOf } from '../state/selectors.ts';
+import type { ExplorerState } from '../state/state.ts';
+import { imageName } from './marker-images.ts';
+import type { Palette } from './palette.ts';
+
+/** From this error on a position is drawn as approximate, unless its layer says otherwise. */
+const APPROXIMATE_FROM_M = 100;
+/** From this error on the selected position is drawn with its circle. */
+const CIRCLE_FROM_M = 50;
+
+/** What the engine is told of a marker. */
+export interface PointProperties {
+  readonly ref: FeatureRef;
+  readonly layer: string;
+  readonly color: string;
+  readonly icon: string;
+  readonly label: string;
+  readonly labelZoom: number;
+}
+
+/** What the engine is told of a polygon. */
+export interface PolygonProperties {
+  readonly ref: FeatureRef;
+  readonly layer: string;
+  readonly color: string;
+  readonly label: string;
+  /** `area` is drawn strongest; `plain` is what other layers' polygons are. */
+  readonly role: 'area' | 'part' | 'core' | 'plain';
+  readonly dashed: boolean;
+}
+
+type Collection<G extends Geometry, P> = FeatureCollection<G, P>;
+
+/** All that the overlay's sources hold, for one state. */
+export interface OverlayData {
+  readonly points: Collection<Point, PointProperties>;
+  readonly polygons: Collection<Polygon | MultiPolygon, PolygonProperties>;
+  readonly polygonLabels: Collection<Point, PolygonProperties>;
+}
+
+/** Turns what is switched on, loaded and filtered into the overlay's sources. */
+export function overlayData(state: ExplorerState, catalogue: Catalogue, palette: Palette): OverlayData {
+  const shown = catalogue.layers.filter((layer) => layer.map === 'main' && state.layers.has(layer.id));
+  const points: Feature<Point, PointProperties>[] = [];
+  const polygons: Feature<Polygon | MultiPolygon, PolygonProperties>[] = [];
+  for (const layer of shown) {
+    for (const feature of filteredFeatures(state, layer)) {
+      const drawn = drawnFeature(feature, layer, state.lang, palette);
+      if (drawn?.kind === 'point') points.push(drawn.feature);
+      else if (drawn) polygons.push(drawn.feature);
+    }
+  }
+  return { points: collection(points), polygons: collection(polygons), polygonLabels: collection(polygons.map(labelPoint)) };
+}
+
+/** What lies on top of everything: the selected and the highlighted feature, and how exactly they are placed. */
+export interface HighlightData {
+  readonly marks: Collection<Geometry, (PointProperties | PolygonProperties) & { readonly state: 'selected' | 'highlighted' }>;
+  readonly accuracy: Collection<Polygon, { readonly color: string }>;
+}
+
+export function highlightData(state: ExplorerState, catalogue: Catalogue, palette: Palette): HighlightData {
+  const selected = state.selected ?? (state.area ? refOf('areas', state.area) : null);
+  const refs = [
+    ...(selected ? [{ ref: selected, state: 'selected' as const }] : []),
+    ...(state.highlighted && state.highlighted !== selected ? [{ ref: state.highlighted, state: 'highlighted' as const }] : []),
+  ];
+  const marks: HighlightData['marks']['features'] = [];
+  const accuracy: Feature<Polygon, { color: string }>[] = [];
+  for (const entry of refs) {
+    const layer = layerById(catalogue, parseRef(entry.ref)?.layer ?? '');
+    const feature = featureByRef(state, entry.ref);
+    const drawn = layer && feature && layer.map === 'main' ? drawnFeature(feature, layer, state.lang, palette) : null;
+    if (!drawn) continue;
+    const { properties } = drawn.feature;
+    marks.push({ type: 'Feature', geometry: drawn.feature.geometry, properties: { ...properties, state: entry.state } });
+    if (drawn.kind === 'point') accuracy.push(...accuracyCircle(drawn.feature, feature?.properties.position?.accuracyM ?? 0));
+  }
+  return { marks: collection(marks), accuracy: collection(accuracy) };
+}
+
+type Drawn =
+  | { readonly kind: 'point'; readonly feature: Feature<Point, PointProperties> }
+  | { readonly kind: 'polygon'; readonly feature: Feature<Polygon | MultiPolygon, PolygonProperties> };
+
+function drawnFeature(feature: ExplorerFeature, layer: Layer, lang: string, palette: Palette): Drawn | null {
+  const { geometry } = feature;
+  if (geometry?.type === 'Point') return { kind: 'point', feature: { type: 'Feature', geometry, properties: pointProperties(feature, layer, lang, palette) } };
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
+  return { kind: 'polygon', feature: { type: 'Feature', geometry, properties: polygonProperties(feature, layer, lang, palette) } };
+}
+
+function pointProperties(feature: ExplorerFeature, layer: Layer, lang: string, palette: Palette): PointProperties {
+  const color = palette.layers[layer.color];
+  return {
+    ref: refOf(layer.id, feature),
+    layer: layer.id,
+    color,
+    icon: imageName({
+      shape: layer.shape ?? 'circle',
+      fill: fillOf(feature, layer),
+      color,
+      paper: palette.paper,
+      approximate: isApproximate(feature, layer),
+    }),
+    label: feature.properties.acronym ?? textIn(feature.properties.name, lang),
+    labelZoom: layer.labelZoom ?? 15,
+  };
+}
+
+function polygonProperties(feature: ExplorerFeature, layer: Layer, lang: string, palette: Palette): PolygonProperties {
+  const { role, standing } = feature.properties;
+  return {
+    ref: refOf(layer.id, feature),
+    layer: layer.id,
+    color: palette.layers[layer.color],
+    label: textIn(feature.properties.name, lang),
+    role: role === 'area' || role === 'part' || role === 'core' ? role : 'plain',
+    dashed: standing === 'indicative',
+  };
+}
+
+/** Whether a feature's position is too uncertain to be drawn as exact. */
+export function isApproximate(feature: ExplorerFeature, layer: Layer): boolean {
+  return (feature.properties.position?.accuracyM ?? 0) >= (layer.approximateFromM ?? APPROXIMATE_FROM_M);
+}
+
+/** Fill of a feature's marker: that of its option in the layer's symbol field. */
+export function fillOf(feature: ExplorerFeature, layer: Layer): MarkerFill {
+  const field = layer.fields.find(({ key }) => key === layer.symbolField);
+  const [key] = layer.symbolField ? optionsOf(feature, layer.symbolField) : [];
+  return (isChoice(field) ? field.options.find((option) => option.key === key)?.fill : undefined) ?? 'solid';
+}
+
+function isChoice(field: Field | undefined): field is Extract<Field, { type: 'choice' | 'choices' }> {
+  return field?.type === 'choice' || field?.type === 'choices';
+}
+
+/** A target area's name stands above its northernmost vertex, clear of what is inside; others' stand in their middle. */
+function labelPoint(feature: Feature<Polygon | MultiPolygon, PolygonProperties>): Feature<Point, PolygonProperties> {
+  const { properties } = feature;
+  if (properties.role !== 'area') return { type: 'Feature', geometry: pointOnFeature(feature).geometry, properties };
+  const northernmost = coordAll(feature).reduce((best, vertex) => ((vertex[1] ?? 0) > (best[1] ?? 0) ? vertex : best));
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: northernmost }, properties };
+}
+
+function accuracyCircle(feature: Feature<Point, PointProperties>, accuracyM: number): readonly Feature<Polygon, { color: string }>[] {
+  if (accuracyM < CIRCLE_FROM_M) return [];
+  const { color } = feature.properties;
+  return [{ ...circle(feature, accuracyM, { units: 'meters', steps: 64 }), properties: { color } }];
+}
+
+function collection<G extends Geometry, P>(features: Feature<G, P>[]): Collection<G, P> {
+  return { type: 'FeatureCollection', features };
+}
+
+/** All but the bounds: where the catalogue has no data. */
+export function beyond([west, south, east, north]: Bounds): Feature<Polygon> {
+  const world = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]];
+  const hole = [[west, south], [west, north], [east, north], [east, south], [west, south]];
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world, hole] } };
+}

@@ -1,0 +1,141 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AreaProfile, ExplorerFeature, Slug } from '../catalogue/types.ts';
+import { refOf } from '../catalogue/refs.ts';
+import { AREAS_LAYER } from '../state/actions.ts';
+import { dataOf } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import './area-actions.ts';
+import './area-figures.ts';
+import './area-inside.ts';
+import { isIndicative, partsOf, standingOf, wholeOf } from './areas.ts';
+import { ExplorerController } from './context.ts';
+import './feature-tools.ts';
+import { toArea } from './go.ts';
+import { layout } from './layout.ts';
+import './nearest.ts';
+import { notFound } from './not-found.ts';
+import './part-state.ts';
+import './sources.ts';
+
+/** All that is known of a target area or a part of one. */
+@customElement('ax-area-panel')
+export class AreaPanelElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .commitment {
+        padding-inline-start: calc(4 * var(--ax-space));
+        border-inline-start: 3px solid var(--ax-accent);
+      }
+    `,
+  ];
+
+  /** Feature id in the areas layer. */
+  @property() area: Slug = '';
+
+  readonly #ax = new ExplorerController(this, (state) => [state.data.get(AREAS_LAYER)]);
+
+  override render() {
+    if (!this.#ax.ready) return nothing;
+    const areas = dataOf(this.#ax.state, AREAS_LAYER);
+    const feature = areas?.byId.get(this.area);
+    return html`<div class="panel">
+      ${!areas ? this.#waiting() : feature ? this.#content(feature, areas.features) : notFound(this.#ax, refOf(AREAS_LAYER, this.area))}
+    </div>`;
+  }
+
+  #waiting() {
+    return html`<h2 tabindex="-1">${this.#ax.m.area}</h2>
+      <ax-part-state .layer=${this.#ax.layer(AREAS_LAYER)}></ax-part-state>`;
+  }
+
+  #content(feature: ExplorerFeature, areas: readonly ExplorerFeature[]) {
+    const profile = this.#ax.explorer.catalogue.areas.find(({ id }) => id === feature.id);
+    const { m } = this.#ax;
+    return html`
+      <h2 tabindex="-1">${this.#ax.t(feature.properties.name)}</h2>
+      ${this.#role(feature, areas)} ${profile ? this.#introduction(profile) : nothing} ${this.#parts(feature, areas)}
+      <section>
+        <h3>${m.figures}</h3>
+        <ax-area-figures .feature=${feature} .indicators=${profile?.indicators ?? []}></ax-area-figures>
+      </section>
+      ${profile ? this.#plan(profile) : nothing}
+      <section>
+        <h3>${m.inside}</h3>
+        <ax-area-inside .feature=${feature}></ax-area-inside>
+      </section>
+      <ax-nearest .ref=${refOf(AREAS_LAYER, feature)}></ax-nearest>
+      ${this.#limits(feature)}
+    `;
+  }
+
+  #role(feature: ExplorerFeature, areas: readonly ExplorerFeature[]) {
+    const { m } = this.#ax;
+    const whole = wholeOf(feature, areas);
+    const way = whole && toArea(this.#ax, whole.id);
+    return html`<p class="tags">
+        ${whole && way
+          ? html`<span>${m.partOf} <a href=${way.href} @click=${way.follow}>${this.#ax.t(whole.properties.name)}</a></span>`
+          : html`<span class="quiet">${m.area}</span>`}
+        ${standingOf(this.#ax, feature)}
+      </p>
+      ${isIndicative(feature) ? html`<p class="notice">${m.indicativeLong}</p>` : nothing}`;
+  }
+
+  #introduction({ summary, commitment }: AreaProfile) {
+    return html`<p class="lead">${this.#ax.t(summary)}</p>
+      ${commitment ? html`<p class="commitment">${this.#ax.t(commitment)}</p>` : nothing}`;
+  }
+
+  #parts(feature: ExplorerFeature, areas: readonly ExplorerFeature[]) {
+    const parts = partsOf(feature, areas);
+    if (!parts.length) return nothing;
+    return html`<p>
+      ${this.#ax.m.parts}:
+      ${parts.map((part, index) => {
+        const way = toArea(this.#ax, part.id);
+        return html`${index ? ', ' : ''}<a href=${way.href} @click=${way.follow}>${this.#ax.t(part.properties.name)}</a>`;
+      })}
+    </p>`;
+  }
+
+  #plan({ strengths, actions }: AreaProfile) {
+    const { m } = this.#ax;
+    return html`
+      ${strengths.length
+        ? html`<section>
+            <h3>${m.strengths}</h3>
+            <ul class="bullets">${strengths.map((strength) => html`<li>${this.#ax.t(strength)}</li>`)}</ul>
+          </section>`
+        : nothing}
+      ${actions.length
+        ? html`<section>
+            <h3>${m.actions}</h3>
+            <ax-area-actions .actions=${actions}></ax-area-actions>
+          </section>`
+        : nothing}
+    `;
+  }
+
+  #limits(feature: ExplorerFeature) {
+    const { limits, sources } = feature.properties;
+    return html`<section>
+      <h3>${this.#ax.m.limits}</h3>
+      <p>${this.#ax.t(isText(limits) ? limits : null)}</p>
+      <ax-sources .ids=${sources} licences></ax-sources>
+      <ax-feature-tools .ref=${refOf(AREAS_LAYER, feature)} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>
+    </section>`;
+  }
+}
+
+function isText(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-area-panel': AreaPanelElement;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FeatureRef } from '../catalogue/types.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { byName } from './feature-names.ts';
+import './feature-row.ts';
+import { layout } from './layout.ts';
+import { referringLayers, reverseReferences, type ReverseReference } from './reverse-references.ts';
+
+/** The features that name this one in a field of theirs: what it hosts, what it is the same as. */
+@customElement('ax-connected')
+export class ConnectedElement extends LitElement {
+  static override styles = [controls, layout];
+
+  @property({ attribute: false }) ref: FeatureRef | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [state.data]);
+
+  protected override willUpdate(): void {
+    if (!this.#ax.ready) return;
+    const { explorer } = this.#ax;
+    for (const { id } of referringLayers(explorer.catalogue)) void explorer.needLayer(id);
+  }
+
+  override render() {
+    if (!this.ref || !this.#ax.ready) return nothing;
+    const { explorer, state, m } = this.#ax;
+    const found = reverseReferences(explorer.catalogue, state, this.ref);
+    if (!found.length) return nothing;
+    return html`<section>
+      <h3>${m.connected}</h3>
+      ${[...new Set(found.map(kindOf))].map((kind) => this.#group(found.filter((reference) => kindOf(reference) === kind)))}
+    </section>`;
+  }
+
+  #group(group: readonly ReverseReference[]) {
+    const [first] = group;
+    if (!first) return nothing;
+    const { layer, field } = first;
+    const features = byName(group.map(({ feature }) => feature), this.#ax);
+    return html`<h4>${this.#ax.m.namesThisAs(this.#ax.t(layer.name), this.#ax.t(field.label))} <span class="quiet figures">${group.length}</span></h4>
+      <ul class="rows">
+        ${features.map((feature) => html`<li><ax-feature-row .layer=${layer} .feature=${feature}></ax-feature-row></li>`)}
+      </ul>`;
+  }
+}
+
+/** Layer and field: what is said of all references of one kind at once. */
+function kindOf({ layer, field }: ReverseReference): string {
+  return `${layer.id}.${field.key}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-connected': ConnectedElement;
+  }
+}

@@ -1,0 +1,48 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FeatureRef } from '../catalogue/types.ts';
+import { parseRef } from '../catalogue/refs.ts';
+import { highlight } from '../state/actions.ts';
+import { featureByRef } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { toFeature } from './go.ts';
+
+/** A feature's name as a link to it, in running text; fetches the feature's layer if need be. */
+@customElement('ax-feature-link')
+export class FeatureLinkElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: inline;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ref: FeatureRef | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [this.ref && state.data.get(this.ref.split('/')[0] ?? '')]);
+
+  protected override willUpdate(): void {
+    const layer = this.ref && parseRef(this.ref)?.layer;
+    if (layer && this.#ax.ready) void this.#ax.explorer.needLayer(layer);
+  }
+
+  override render() {
+    const { ref } = this;
+    if (!ref || !this.#ax.ready) return nothing;
+    const feature = featureByRef(this.#ax.state, ref);
+    const way = toFeature(this.#ax, ref);
+    return html`<a href=${way.href} @click=${way.follow}
+      @pointerenter=${() => this.#ax.do(highlight, ref)} @pointerleave=${() => this.#ax.do(highlight, null)}
+      @focus=${() => this.#ax.do(highlight, ref)} @blur=${() => this.#ax.do(highlight, null)}
+      >${feature ? this.#ax.t(feature.properties.name) : ref}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-feature-link': FeatureLinkElement;
+  }
+}

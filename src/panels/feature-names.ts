@@ -1,0 +1,24 @@
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { optionsOf } from '../state/selectors.ts';
+import type { ExplorerController } from './context.ts';
+
+/** Features in the order of their names, as the language sorts them. */
+export function byName(features: readonly ExplorerFeature[], ax: ExplorerController): readonly ExplorerFeature[] {
+  const collator = new Intl.Collator(ax.lang, { numeric: true });
+  const named = features.map((feature) => ({ feature, name: ax.t(feature.properties.name) }));
+  return named.toSorted((a, b) => collator.compare(a.name, b.name)).map(({ feature }) => feature);
+}
+
+/** The option that decides a feature's mark, or `undefined` when the layer has none or it is unknown. */
+export function symbolOption(layer: Layer, feature: ExplorerFeature) {
+  const field = layer.fields.find(({ key }) => key === layer.symbolField);
+  if (field?.type !== 'choice' && field?.type !== 'choices') return undefined;
+  const [key] = optionsOf(feature, field.key);
+  return field.options.find((option) => option.key === key);
+}
+
+/** The acronym where the name does not hold it already. */
+export function acronymBeside(feature: ExplorerFeature, name: string): string | null {
+  const { acronym } = feature.properties;
+  return acronym && !name.includes(acronym) ? acronym : null;
+}

@@ -1,0 +1,145 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
+import { parseRef } from '../catalogue/refs.ts';
+import { isApproximate } from '../geo/approximate.ts';
+import { formatDistance } from '../i18n/format.ts';
+import { featureByRef } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import './connected.ts';
+import { ExplorerController } from './context.ts';
+import { externalLink } from './external-link.ts';
+import './feature-fields.ts';
+import './feature-location.ts';
+import { acronymBeside, symbolOption } from './feature-names.ts';
+import './feature-tools.ts';
+import { layout } from './layout.ts';
+import { featureMarker } from './marker.ts';
+import './nearest.ts';
+import { notFound } from './not-found.ts';
+import './part-state.ts';
+import './sources.ts';
+
+/** All that is known of one feature, in the order of use, and what is not. */
+@customElement('ax-feature-panel')
+export class FeaturePanelElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .kind {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+      }
+      .sources > * + * {
+        margin-top: calc(2 * var(--ax-space));
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ref: FeatureRef | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [this.ref && state.data.get(this.ref.split('/')[0] ?? '')]);
+
+  protected override willUpdate(): void {
+    const layer = this.ref && parseRef(this.ref)?.layer;
+    if (layer && this.#ax.ready) void this.#ax.explorer.needLayer(layer);
+  }
+
+  override render() {
+    const { ref } = this;
+    if (!ref || !this.#ax.ready) return nothing;
+    const layer = this.#ax.layer(parseRef(ref)?.layer ?? '');
+    const feature = featureByRef(this.#ax.state, ref);
+    const ready = layer && this.#ax.state.data.get(layer.id)?.status === 'ready';
+    return html`<div class="panel">
+      ${layer && feature
+        ? this.#content(layer, feature, ref)
+        : layer && !ready
+          ? html`<h2 tabindex="-1">${this.#ax.t(layer.singular)}</h2><ax-part-state .layer=${layer}></ax-part-state>`
+          : notFound(this.#ax, ref)}
+    </div>`;
+  }
+
+  #content(layer: Layer, feature: ExplorerFeature, ref: FeatureRef) {
+    return html`
+      ${this.#head(layer, feature)} ${this.#warnings(feature)}
+      <ax-feature-fields .layer=${layer} .feature=${feature}></ax-feature-fields>
+      ${this.#note(feature)}
+      <ax-connected .ref=${ref}></ax-connected>
+      <ax-feature-location .ref=${ref}></ax-feature-location>
+      <ax-nearest .ref=${ref}></ax-nearest>
+      ${this.#sources(layer, feature)}
+      <ax-feature-tools .ref=${ref} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>
+    `;
+  }
+
+  #head(layer: Layer, feature: ExplorerFeature) {
+    const name = this.#ax.t(feature.properties.name);
+    const acronym = acronymBeside(feature, name);
+    const option = symbolOption(layer, feature);
+    return html`<h2 tabindex="-1">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</h2>
+      <p class="kind">
+        ${featureMarker(layer, option?.fill, isApproximate(feature))}
+        <span>${this.#ax.t(layer.singular)}${option ? html` · <strong>${this.#ax.t(option.label)}</strong>` : nothing}</span>
+      </p>`;
+  }
+
+  #warnings(feature: ExplorerFeature) {
+    const { m } = this.#ax;
+    const { unverified } = feature.properties;
+    return html`
+      ${unverified === true ? html`<p class="notice"><strong>${m.unverified}.</strong> ${m.unverifiedLong}</p>` : nothing}
+      ${feature.geometry ? this.#approximate(feature) : html`<p class="notice"><strong>${m.notOnMap}.</strong> ${m.notOnMapLong}</p>`}
+    `;
+  }
+
+  #approximate(feature: ExplorerFeature) {
+    const { position } = feature.properties;
+    if (!position || !isApproximate(feature)) return nothing;
+    const { m, lang } = this.#ax;
+    return html`<p class="notice">
+      <strong>${m.approximate}</strong>, ${m.accuracy(formatDistance(position.accuracyM, lang, m))}.
+      ${this.#ax.t(position.basis)}
+    </p>`;
+  }
+
+  #note(feature: ExplorerFeature) {
+    const { note } = feature.properties;
+    if (!note) return nothing;
+    return html`<section>
+      <h3>${this.#ax.m.note}</h3>
+      <p>${this.#ax.t(note)}</p>
+    </section>`;
+  }
+
+  #sources(layer: Layer, feature: ExplorerFeature) {
+    const { m, lang } = this.#ax;
+    const { sources, position } = feature.properties;
+    return html`<section class="sources">
+      <h3>${m.sources}</h3>
+      ${sources.length ? html`<ax-sources .ids=${sources}></ax-sources>` : html`<p>${m.unverifiedLong}</p>`}
+      ${position && feature.geometry
+        ? html`<p class="small quiet">
+            ${m.position}: ${this.#ax.t(position.basis)}, ${m.accuracy(formatDistance(position.accuracyM, lang, m))}
+          </p>`
+        : nothing}
+      ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
+      <p class="small quiet">${m.licence}: ${this.#licence(feature.properties.licence)}</p>
+    </section>`;
+  }
+
+  #licence(id: string) {
+    const { licences } = this.#ax.explorer.catalogue;
+    const licence = Object.hasOwn(licences, id) ? licences[id] : undefined;
+    if (!licence) return id;
+    return licence.url ? externalLink(licence.url, licence.name) : licence.name;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-feature-panel': FeaturePanelElement;
+  }
+}

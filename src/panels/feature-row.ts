@@ -1,0 +1,114 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { refOf } from '../catalogue/refs.ts';
+import { isApproximate } from '../geo/approximate.ts';
+import { highlight } from '../state/actions.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { acronymBeside, symbolOption } from './feature-names.ts';
+import { toFeature } from './go.ts';
+import { layout } from './layout.ts';
+import { featureMarker } from './marker.ts';
+
+/** One feature in a list: press opens it; pointer or focus shows where it is. */
+@customElement('ax-feature-row')
+export class FeatureRowElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .name {
+        font-weight: 550;
+        line-height: 1.35;
+      }
+      .second {
+        margin-top: 1px;
+        color: var(--ax-ink-2);
+        font-size: var(--ax-text-small);
+        line-height: 1.4;
+      }
+      .highlighted {
+        background: var(--ax-accent-soft);
+      }
+      ax-marker {
+        align-self: start;
+        margin-top: 1px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) layer: Layer | undefined;
+  @property({ attribute: false }) feature: ExplorerFeature | undefined;
+  /** Said at the end of the row, such as a distance. */
+  @property() extra = '';
+  /** Second line in place of the feature's own. */
+  @property() second = '';
+
+  readonly #ax = new ExplorerController(this, ({ highlighted }) => [highlighted === this.#ref]);
+
+  get #ref() {
+    return this.layer && this.feature ? refOf(this.layer.id, this.feature) : null;
+  }
+
+  /** On the small map of a page every position is precise enough. */
+  get #looksApproximate(): boolean {
+    return this.layer?.map === 'main' && this.feature !== undefined && isApproximate(this.feature);
+  }
+
+  override disconnectedCallback(): void {
+    if (this.#ax.ready && this.#ax.state.highlighted === this.#ref) this.#leave();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { layer, feature } = this;
+    const ref = this.#ref;
+    if (!layer || !feature || !ref || !this.#ax.ready) return nothing;
+    const way = toFeature(this.#ax, ref);
+    const name = this.#ax.t(feature.properties.name);
+    const acronym = acronymBeside(feature, name);
+    const second = this.second || this.#facts(layer, feature).join(' · ');
+    return html`<a
+      class="row ${this.#ax.state.highlighted === ref ? 'highlighted' : ''}"
+      href=${way.href}
+      @click=${way.follow}
+      @pointerenter=${this.#enter}
+      @pointerleave=${this.#leave}
+      @focus=${this.#enter}
+      @blur=${this.#leave}
+    >
+      ${featureMarker(layer, symbolOption(layer, feature)?.fill, this.#looksApproximate)}
+      <span class="grow">
+        <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
+        ${second ? html`<br /><span class="second">${second}</span>` : nothing}
+      </span>
+      ${this.extra ? html`<span class="count small">${this.extra}</span>` : nothing}
+    </a>`;
+  }
+
+  #facts(layer: Layer, feature: ExplorerFeature): readonly string[] {
+    const { m } = this.#ax;
+    const option = symbolOption(layer, feature);
+    return [
+      option ? this.#ax.t(option.label) : null,
+      feature.geometry ? null : m.notOnMap,
+      this.#looksApproximate ? m.approximate : null,
+      feature.properties.unverified === true ? m.unverified : null,
+    ].filter((fact) => fact !== null);
+  }
+
+  #enter(): void {
+    if (this.#ref) this.#ax.do(highlight, this.#ref);
+  }
+
+  #leave(): void {
+    this.#ax.do(highlight, null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-feature-row': FeatureRowElement;
+  }
+}

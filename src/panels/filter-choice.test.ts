@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Layer } from '../catalogue/types.ts';
+import { setFilter } from '../state/actions.ts';
+import { initialState } from '../state/state.ts';
+import { isUnfiltered, switched } from './filter-choice.ts';
+import { testCatalogue, testLayer } from './test-data.ts';
+
+const field: Layer['fields'][number] = {
+  key: 'status',
+  type: 'choice',
+  label: { en: 'Status' },
+  options: ['vacant', 'ruin', 'used'].map((key) => ({ key, label: { en: key } })),
+};
+const plain: Layer = { ...testLayer('sites', [field]), symbolField: 'status' };
+const withDefault: Layer = { ...plain, shownOptions: ['vacant', 'ruin'] };
+
+describe('switched', () => {
+  test.each([
+    ['off, where all are shown', plain, 'ruin', false, ['vacant', 'used']],
+    ['on again, back to all', plain, 'ruin', true, null],
+    ['on, beyond the usual', withDefault, 'used', true, ['vacant', 'ruin', 'used']],
+    ['off, less than the usual', withDefault, 'ruin', false, ['vacant']],
+  ] as const)('%s', (_name, layer, option, on, options) => {
+    expect(switched(initialState(testCatalogue(layer)), layer, option, on)).toEqual(options);
+  });
+
+  test('back to the usual choice is no filter', () => {
+    const filtered = setFilter(initialState(testCatalogue(withDefault)), 'sites', 'status', ['vacant']);
+    expect(switched(filtered, withDefault, 'ruin', true)).toBeNull();
+  });
+
+  test('the last one off shows none', () => {
+    const filtered = setFilter(initialState(testCatalogue(plain)), 'sites', 'status', ['vacant']);
+    expect(switched(filtered, plain, 'vacant', false)).toEqual([]);
+  });
+});
+
+test.each([
+  ['no default, no filter', plain, true],
+  ['a default that hides some', withDefault, false],
+])('isUnfiltered with %s', (_name, layer, expected) => {
+  expect(isUnfiltered(initialState(testCatalogue(layer)), layer)).toBe(expected);
+});

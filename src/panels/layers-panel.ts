@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Layer, Slug } from '../catalogue/types.ts';
+import { formatDate } from '../i18n/format.ts';
+import { showLayer } from '../state/actions.ts';
+import { dataOf } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { toPanel } from './go.ts';
+import { layout } from './layout.ts';
+import './legend-options.ts';
+import { layerMarker } from './marker.ts';
+import './part-state.ts';
+import './sources.ts';
+
+/** Legend and switches in one: every layer of the map, its mark, its count, its filter. */
+@customElement('ax-layers-panel')
+export class LayersPanelElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .layers > li {
+        padding: calc(3 * var(--ax-space)) 0;
+      }
+      .layers > li + li {
+        border-top: 1px solid var(--ax-line);
+      }
+      .switch {
+        display: flex;
+        align-items: center;
+        gap: calc(3 * var(--ax-space));
+        min-height: var(--ax-target);
+        cursor: pointer;
+      }
+      .switch .grow {
+        flex: 1;
+        font-weight: 650;
+      }
+      input {
+        flex: none;
+        width: 20px;
+        height: 20px;
+        margin: 0;
+        accent-color: var(--ax-accent);
+      }
+      .under {
+        padding-inline-start: 32px;
+      }
+      .under > * + * {
+        margin-top: calc(2 * var(--ax-space));
+      }
+      summary {
+        color: var(--ax-ink-2);
+        font-size: var(--ax-text-small);
+      }
+      .about > * + * {
+        margin-top: calc(2 * var(--ax-space));
+      }
+      .marks li {
+        display: flex;
+        align-items: center;
+        gap: calc(3 * var(--ax-space));
+        padding: calc(1 * var(--ax-space)) 0;
+      }
+      .cluster {
+        display: inline-grid;
+        place-items: center;
+        flex: none;
+        width: 1.25rem;
+        height: 1.25rem;
+        border: 2px solid var(--ax-line-strong);
+        border-radius: 50%;
+        font-size: 0.6875rem;
+        font-weight: 650;
+      }
+    `,
+  ];
+
+  /** How many features of each layer the map shows in its present view. */
+  @property({ attribute: false }) counts: ReadonlyMap<Slug, number> = new Map();
+
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers]);
+
+  override render() {
+    if (!this.#ax.ready) return nothing;
+    const { m, explorer } = this.#ax;
+    const layers = explorer.catalogue.layers.filter(({ map }) => map === 'main').toReversed();
+    return html`<div class="panel">
+      <h2 tabindex="-1">${m.layers}</h2>
+      <ul class="layers">${layers.map((layer) => html`<li>${this.#layer(layer)}</li>`)}</ul>
+      <section>
+        <h3>${m.marks}</h3>
+        <ul class="marks">
+          <li><ax-marker .shape=${'circle'} .fill=${'ring'} .color=${'slate'} approximate></ax-marker>${m.approximateMark}</li>
+          <li><span class="cluster figures" aria-hidden="true">3</span>${m.clusterMark}</li>
+        </ul>
+      </section>
+    </div>`;
+  }
+
+  #layer(layer: Layer) {
+    const { state, lang, m } = this.#ax;
+    const isShown = state.layers.has(layer.id);
+    const data = dataOf(state, layer.id);
+    const inView = isShown ? this.counts.get(layer.id) : undefined;
+    return html`<label class="switch">
+        <input
+          type="checkbox"
+          .checked=${isShown}
+          @change=${(event: Event) => this.#switch(layer, event)}
+        />
+        ${layerMarker(layer)}
+        <span class="grow">${this.#ax.t(layer.name)}</span>
+        <span class="small quiet figures">${inView === undefined ? nothing : m.inView(inView)}</span>
+      </label>
+      <div class="under">
+        ${isShown && !data ? html`<ax-part-state .layer=${layer}></ax-part-state>` : nothing}
+        ${isShown && layer.symbolField ? html`<ax-legend-options .layer=${layer}></ax-legend-options>` : nothing}
+        ${this.#list(layer, data?.features.length)}
+        <details>
+          <summary>${m.sourceAndNotes}</summary>
+          <div class="about small">
+            <p>${this.#ax.t(layer.description)}</p>
+            ${layer.caveat ? html`<p class="notice">${this.#ax.t(layer.caveat)}</p>` : nothing}
+            <p class="quiet">${layer.date ? m.asOf(formatDate(layer.date, lang)) : m.dateUnknown}</p>
+            <ax-sources .ids=${layer.sources} licences></ax-sources>
+          </div>
+        </details>
+      </div>`;
+  }
+
+  #list(layer: Layer, count: number | undefined) {
+    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id, area: null });
+    const { m } = this.#ax;
+    const words = count === undefined ? m.listOf(this.#ax.t(layer.name)) : m.listAll(count);
+    return html`<p><a class="small" href=${way.href} @click=${way.follow}>${words}</a></p>`;
+  }
+
+  #switch(layer: Layer, event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.#ax.do(showLayer, layer.id, event.target.checked);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-layers-panel': LayersPanelElement;
+  }
+}

@@ -1,0 +1,90 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Layer, Option } from '../catalogue/types.ts';
+import { setFilter } from '../state/actions.ts';
+import { countsByOption, dataOf, shownOptions } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { switched } from './filter-choice.ts';
+import { featureMarker } from './marker.ts';
+
+/** The options of a layer's symbol field: the legend of its marks, and the filter that hides some. */
+@customElement('ax-legend-options')
+export class LegendOptionsElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+        min-height: max(28px, calc(var(--ax-target) - 8px));
+        font-size: var(--ax-text-small);
+        line-height: 1.3;
+        cursor: pointer;
+      }
+      .grow {
+        flex: 1;
+      }
+      input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--ax-accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) layer: Layer | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [state.filters, state.data]);
+
+  override render() {
+    const { layer } = this;
+    const field = layer?.fields.find(({ key }) => key === layer.symbolField);
+    if (!layer || !this.#ax.ready || (field?.type !== 'choice' && field?.type !== 'choices')) return nothing;
+    const { state, m } = this.#ax;
+    const features = dataOf(state, layer.id)?.features;
+    const counts = features && countsByOption(features, field);
+    const shown = shownOptions(state, layer);
+    const isChanged = state.filters[layer.id]?.[field.key] !== undefined;
+    return html`<fieldset>
+      <legend class="visually-hidden">${m.shownOptions(this.#ax.t(layer.name))}</legend>
+      ${field.options.map((option) => this.#option(layer, option, !shown || shown.includes(option.key), counts?.get(option.key)))}
+      ${isChanged
+        ? html`<button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, field.key, null)}>${m.resetFilter}</button>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  #option(layer: Layer, option: Option, isShown: boolean, count: number | undefined) {
+    return html`<label>
+      <input type="checkbox" .checked=${isShown} @change=${(event: Event) => this.#switch(layer, option, event)} />
+      ${featureMarker(layer, option.fill)}
+      <span class="grow">${this.#ax.t(option.label)}</span>
+      <span class="quiet figures">${count ?? nothing}</span>
+    </label>`;
+  }
+
+  #switch(layer: Layer, option: Option, event: Event): void {
+    if (!(event.target instanceof HTMLInputElement) || !layer.symbolField) return;
+    const options = switched(this.#ax.state, layer, option.key, event.target.checked);
+    this.#ax.do(setFilter, layer.id, layer.symbolField, options);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-legend-options': LegendOptionsElement;
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, linkTarget, linkTo, mailTo } from './links.ts';
+import { initialState } from '../state/state.ts';
+import { testCatalogue, testLayer } from './test-data.ts';
+
+describe('linkTarget', () => {
+  test.each([
+    ['https://example.org/a', 'web'],
+    ['http://example.org/', 'web'],
+    ['mailto:a@example.org', 'contact'],
+    ['tel:+351222097027', 'contact'],
+    ['javascript:alert(1)', 'none'],
+    ['JaVaScRiPt:alert(1)', 'none'],
+    [' \tjavascript:alert(1)', 'none'],
+    ['data:text/html,<b>x</b>', 'none'],
+    ['vbscript:x', 'none'],
+    ['file:///etc/passwd', 'none'],
+    ['www.example.org', 'none'],
+    ['', 'none'],
+  ])('%j is %s', (address, kind) => {
+    expect(linkTarget(address).kind).toBe(kind);
+  });
+});
+
+test('a mail keeps lines and signs of its subject and body', () => {
+  expect(mailTo('o@example.org', 'A & B?', 'one\ntwo=2')).toBe(
+    'mailto:o@example.org?subject=A%20%26%20B%3F&body=one%0D%0Atwo%3D2',
+  );
+});
+
+describe('addresses', () => {
+  const catalogue = testCatalogue(testLayer('sites'));
+
+  test('a link to a feature names it and leaves the rest of the state out', () => {
+    expect(linkTo('sites/mill', catalogue, 'en', 'https://example.org/map/?view=1/2/3#x')).toBe(
+      'https://example.org/map/?select=sites/mill',
+    );
+  });
+
+  test('it keeps the language and what others put into the address', () => {
+    const address = new URL(linkTo('sites/mill', catalogue, 'pt', 'https://example.org/?utm_source=mail'));
+    expect(Object.fromEntries(address.searchParams)).toEqual({ select: 'sites/mill', lang: 'pt', utm_source: 'mail' });
+  });
+
+  test('the first view has a plain address', () => {
+    expect(addressOf(initialState(catalogue), catalogue, 'https://example.org/map/')).toBe('https://example.org/map/');
+  });
+});

@@ -1,0 +1,39 @@
+import type { Catalogue, FeatureRef } from '../catalogue/types.ts';
+import { select } from '../state/actions.ts';
+import { initialState, type ExplorerState } from '../state/state.ts';
+import { writeUrl } from '../state/url.ts';
+
+const WEB_PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:']);
+const CONTACT_PROTOCOLS: ReadonlySet<string> = new Set(['mailto:', 'tel:']);
+
+/** What an address from the data may become. Anything that is neither is shown as text. */
+export type LinkTarget =
+  | { readonly kind: 'web' | 'contact'; readonly href: string }
+  | { readonly kind: 'none' };
+
+/** Lets through absolute http and https addresses, and those that write or call; `javascript:` and the like are text. */
+export function linkTarget(address: string): LinkTarget {
+  if (!URL.canParse(address)) return { kind: 'none' };
+  const { protocol, href } = new URL(address);
+  if (WEB_PROTOCOLS.has(protocol)) return { kind: 'web', href };
+  return CONTACT_PROTOCOLS.has(protocol) ? { kind: 'contact', href } : { kind: 'none' };
+}
+
+/** A link that opens a mail that is written already; `body` may have several lines. */
+export function mailTo(email: string, subject: string, body: string): string {
+  const lines = body.replaceAll('\n', '\r\n');
+  return `mailto:${encodeURI(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+}
+
+/** The page's address with the query that restores `state`; parameters of others stay. */
+export function addressOf(state: ExplorerState, catalogue: Catalogue, page: string = location.href): string {
+  const url = new URL(page);
+  url.search = writeUrl(state, catalogue, url.search);
+  url.hash = '';
+  return url.href;
+}
+
+/** An address to hand on: the feature in the given language, without what else the sender has on the screen. */
+export function linkTo(ref: FeatureRef, catalogue: Catalogue, lang: string, page: string = location.href): string {
+  return addressOf(select({ ...initialState(catalogue), lang }, ref), catalogue, page);
+}

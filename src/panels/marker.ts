@@ -1,0 +1,84 @@
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Layer, MarkerFill, MarkerShape, PaletteName } from '../catalogue/types.ts';
+import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
+
+let clips = 0;
+
+/** Shrinks the ground about its middle, so that a dashed edge stays apart from a solid one. */
+const WITHIN_DASHES = 'translate(12 12) scale(0.62) translate(-12 -12)';
+
+/** A layer's mark as the map draws it, for legends and lists. Decorative: the words stand beside it. */
+@customElement('ax-marker')
+export class MarkerElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: 1.25rem;
+      height: 1.25rem;
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+      overflow: visible;
+    }
+  `;
+
+  @property() shape: MarkerShape = 'circle';
+  @property() fill: MarkerFill = 'solid';
+  @property() color: PaletteName = 'slate';
+  /** Draws a dashed edge, as approximate positions have. */
+  @property({ type: Boolean }) approximate = false;
+  /** A polygon layer's mark is a piece of its area. */
+  @property({ type: Boolean }) polygon = false;
+
+  readonly #clip = `clip-${(clips += 1)}`;
+
+  override render() {
+    const color = `var(--ax-${this.color})`;
+    return html`<svg viewBox="0 0 ${MARKER_BOX} ${MARKER_BOX}" aria-hidden="true">
+      ${this.polygon ? this.#patch(color) : this.#mark(color)}
+    </svg>`;
+  }
+
+  #patch(color: string) {
+    return svg`<rect x="3" y="5" width="18" height="14" rx="3" fill=${color} fill-opacity="0.16" stroke=${color}
+      stroke-width="2" stroke-dasharray=${this.approximate ? '4 3' : nothing} />`;
+  }
+
+  #mark(color: string) {
+    const { outline, inner, ground, innerStyle } = drawingOf(this.shape, this.fill);
+    const grounds = { color, paper: 'var(--ax-paper)', tint: `color-mix(in srgb, ${color} 30%, var(--ax-paper))` };
+    return svg`
+      <clipPath id=${this.#clip}><path d=${outline} /></clipPath>
+      <g transform=${this.approximate ? WITHIN_DASHES : nothing}>
+        <path d=${outline} fill=${grounds[ground]} />
+        <path d=${inner} clip-path="url(#${this.#clip})" fill=${innerStyle === 'fill' ? color : 'none'}
+          stroke=${innerStyle === 'stroke' ? color : 'none'} stroke-width="2" />
+      </g>
+      <path d=${outline} fill="none" stroke=${color} stroke-width="2" stroke-linejoin="round"
+        stroke-dasharray=${this.approximate ? '3.2 2.4' : nothing} />`;
+  }
+}
+
+/** The mark of a layer without a particular feature: its colour and shape, filled. */
+export function layerMarker(layer: Layer) {
+  return html`<ax-marker
+    .shape=${layer.shape ?? 'circle'} .color=${layer.color} ?polygon=${layer.geometry === 'polygon'}
+  ></ax-marker>`;
+}
+
+/** The mark of one feature of a layer, filled as its symbol's option says. */
+export function featureMarker(layer: Layer, fill: MarkerFill = 'solid', approximate = false) {
+  return html`<ax-marker
+    .shape=${layer.shape ?? 'circle'} .fill=${fill} .color=${layer.color}
+    ?polygon=${layer.geometry === 'polygon'} ?approximate=${approximate}
+  ></ax-marker>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-marker': MarkerElement;
+  }
+}

@@ -1,0 +1,241 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { shown, type Problem } from '../catalogue/problem.ts';
+import type { describeProblem } from '../catalogue/problem-texts.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { dismissNotice } from '../state/actions.ts';
+import type { Notice } from '../state/state.ts';
+import { controls } from '../theme/controls.ts';
+import { ExplorerController } from './context.ts';
+import { icon } from './icons.ts';
+
+type Describe = typeof describeProblem;
+
+/** How many notices are shown before a person asks for the rest. */
+const MAX_SHOWN = 3;
+/** How many problems of one file are listed; a broken file can have thousands. */
+const MAX_PROBLEMS = 20;
+
+/**
+ * What a person must be told, the newest first; each stays until it is dismissed.
+ *
+ * @fires notices-empty - the last one was dismissed with the keyboard in it: focus must go elsewhere. Bubbles.
+ */
+@customElement('ax-notices')
+export class NoticesElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        pointer-events: none;
+      }
+
+      ul.cards {
+        display: grid;
+        gap: calc(2 * var(--ax-space));
+      }
+
+      .card,
+      .rest {
+        border: 1px solid var(--ax-line);
+        border-radius: var(--ax-radius-small);
+        background: var(--ax-paper);
+        box-shadow: var(--ax-shadow);
+        pointer-events: auto;
+      }
+
+      .card {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 0 calc(2 * var(--ax-space));
+        padding: calc(1 * var(--ax-space));
+        padding-inline-start: calc(4 * var(--ax-space));
+        border-inline-start: 4px solid var(--ax-warn-ink);
+      }
+
+      .dismiss {
+        align-self: start;
+      }
+
+      .words {
+        min-width: 0;
+        padding-block: calc(2 * var(--ax-space));
+        overflow-wrap: anywhere;
+      }
+
+      .words > * + * {
+        margin-top: calc(1 * var(--ax-space));
+      }
+
+      details > ul {
+        max-height: 12rem;
+        overflow: auto;
+      }
+
+      details li {
+        padding-block: calc(1 * var(--ax-space));
+      }
+
+      details li + li {
+        border-top: 1px solid var(--ax-line);
+      }
+
+      code {
+        font-size: 0.9em;
+      }
+
+      .rest {
+        margin-top: calc(2 * var(--ax-space));
+      }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private showsAll = false;
+  /** Loaded with the first problem: most visits need none of its words. */
+  @state() private describe: Describe | undefined;
+
+  readonly #ax = new ExplorerController(this, (now) => [now.notices]);
+  /** Place of the card that had the keyboard when it was dismissed. */
+  #leftAt: number | null = null;
+
+  protected override willUpdate(): void {
+    const notices = this.#notices;
+    if (notices.length <= MAX_SHOWN) this.showsAll = false;
+    if (!this.describe && notices.some(hasProblems)) void this.#loadDescribe();
+  }
+
+  protected override updated(): void {
+    if (this.#leftAt === null) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button.dismiss')];
+    const next = buttons[Math.min(this.#leftAt, buttons.length - 1)];
+    this.#leftAt = null;
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('notices-empty', { bubbles: true }));
+  }
+
+  override render() {
+    const { m } = this.#ax;
+    const notices = this.#notices;
+    const cards = this.showsAll ? notices : notices.slice(0, MAX_SHOWN);
+    const rest = notices.length - cards.length;
+    return html`
+      <div role="status" aria-atomic="false" aria-relevant="additions text" aria-label=${m.notices}>
+        <ul class="cards">
+          ${repeat(cards, ({ id }) => id, (notice, index) => this.#card(notice, index))}
+        </ul>
+      </div>
+      ${rest > 0
+        ? html`<button type="button" class="rest" @click=${() => (this.showsAll = true)}>${m.moreNotices(rest)}</button>`
+        : nothing}
+    `;
+  }
+
+  /** The newest first. */
+  get #notices(): readonly Notice[] {
+    return this.#ax.ready ? [...this.#ax.state.notices].reverse() : [];
+  }
+
+  #card(notice: Notice, index: number) {
+    const { m } = this.#ax;
+    return html`<li class="card">
+      <div class="words">
+        <p>${headline(notice, m)}</p>
+        ${notice.kind === 'parameter' && notice.valid.length
+          ? html`<p class="small quiet">${m.validValues(notice.valid)}</p>`
+          : nothing}
+        ${hasProblems(notice) ? this.#problems(notice.problems) : nothing}
+        ${notice.kind === 'failed'
+          ? html`<p><button type="button" @click=${() => this.#retry(notice.retry, index)}>${m.tryAgain}</button></p>`
+          : nothing}
+      </div>
+      <button type="button" class="plain icon dismiss" aria-label=${m.dismiss} title=${m.dismiss}
+        @click=${() => this.#dismiss(notice.id, index)}>${icon('close')}</button>
+    </li>`;
+  }
+
+  #problems(problems: readonly Problem[]) {
+    const { m } = this.#ax;
+    if (!this.describe) return nothing;
+    const rest = problems.length - MAX_PROBLEMS;
+    return html`<details class="small">
+      <summary>${m.problemDetails}</summary>
+      <ul tabindex="0" aria-label=${m.problemDetails}>
+        ${problems.slice(0, MAX_PROBLEMS).map((problem) => html`<li>${this.#problem(problem, this.describe)}</li>`)}
+        ${rest > 0 ? html`<li class="quiet">${m.moreProblems(rest)}</li>` : nothing}
+      </ul>
+    </details>`;
+  }
+
+  #problem(problem: Problem, describe: Describe | undefined) {
+    if (!describe) return problem.code;
+    const { where, what, mend } = describe(problem, this.#ax.lang);
+    const place = [featureOf(problem), where].filter((part) => part !== '');
+    return html`${place.map((part) => html`<code>${part}</code>: `)}${place.length ? `${what}.` : sentence(what)}
+      <span class="quiet">${sentence(mend)}</span>`;
+  }
+
+  #dismiss(id: string, index: number): void {
+    this.#rememberFocus(index);
+    this.#ax.do(dismissNotice, id);
+  }
+
+  #retry(what: string, index: number): void {
+    this.#rememberFocus(index);
+    void this.#ax.explorer.retry(what);
+  }
+
+  #rememberFocus(index: number): void {
+    if (this.shadowRoot?.activeElement) this.#leftAt = index;
+  }
+
+  async #loadDescribe(): Promise<void> {
+    const texts = await import('../catalogue/problem-texts.ts').catch(() => null);
+    if (texts) this.describe = texts.describeProblem;
+  }
+}
+
+function hasProblems(notice: Notice): notice is Extract<Notice, { kind: 'left-out' | 'failed' }> {
+  return notice.kind === 'left-out' || notice.kind === 'failed';
+}
+
+function headline(notice: Notice, m: Messages): string {
+  switch (notice.kind) {
+    case 'parameter':
+      return m.badParameter(shown(notice.name), shown(notice.value));
+    case 'left-out':
+      return m.leftOut(notice.problems.length, notice.file);
+    case 'failed':
+      return m.fileFailed(notice.file);
+    case 'no-webgl':
+      return m.noWebGl;
+    case 'basemap-failed':
+      return m.basemapFailed;
+    case 'location-denied':
+      return m.locationDenied;
+    case 'location-outside':
+      return m.locationOutside;
+  }
+}
+
+/** Its id, or its place in the file where it has no usable one. */
+function featureOf({ featureId, featureNumber }: Problem): string {
+  return featureId ?? (featureNumber === undefined ? '' : `#${featureNumber}`);
+}
+
+function sentence(words: string): string {
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-notices': NoticesElement;
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Layer } from '../catalogue/types.ts';
+import { initialState, type ExplorerState } from '../state/state.ts';
+import { referringLayers, reverseReferences } from './reverse-references.ts';
+import { testCatalogue, testFeature, testLayer } from './test-data.ts';
+
+const HOST: Layer['fields'][number] = { key: 'host', type: 'references', label: { en: 'Host' } };
+const SAME: Layer['fields'][number] = { key: 'same', type: 'references', label: { en: 'Same as' } };
+
+const catalogue = testCatalogue(testLayer('houses', [SAME]), testLayer('units', [HOST, SAME]), testLayer('stops'));
+
+function stateWith(data: Readonly<Record<string, readonly ReturnType<typeof testFeature>[]>>): ExplorerState {
+  const layers = Object.entries(data).map(([id, features]) => [
+    id,
+    { status: 'ready', value: { features, byId: new Map(features.map((feature) => [feature.id, feature])) } },
+  ] as const);
+  return { ...initialState(catalogue), data: new Map(layers) };
+}
+
+test('what names the feature, and in which field', () => {
+  const state = stateWith({
+    houses: [testFeature('mill')],
+    units: [testFeature('a', { host: ['houses/mill'] }), testFeature('b', { host: ['houses/other'] }), testFeature('c')],
+  });
+  const found = reverseReferences(catalogue, state, 'houses/mill');
+  expect(found.map(({ layer, feature, field }) => [layer.id, feature.id, field.key])).toEqual([['units', 'a', 'host']]);
+});
+
+test('what the feature names itself is not said twice', () => {
+  const state = stateWith({
+    houses: [testFeature('mill', { same: ['units/a'] })],
+    units: [testFeature('a', { same: ['houses/mill'] })],
+  });
+  expect(reverseReferences(catalogue, state, 'houses/mill')).toEqual([]);
+});
+
+test.each([['a text', 'houses/mill'], ['numbers', [1]], ['nothing', null]])('%s in place of references', (_name, host) => {
+  const state = stateWith({ units: [testFeature('a', { host })] });
+  expect(reverseReferences(catalogue, state, 'houses/mill')).toEqual([]);
+});
+
+test('layers that are not there yet say nothing', () => {
+  expect(reverseReferences(catalogue, initialState(catalogue), 'houses/mill')).toEqual([]);
+});
+
+test('only layers with fields of references can refer', () => {
+  expect(referringLayers(catalogue).map(({ id }) => id)).toEqual(['houses', 'units']);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Catalogue, ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { testCatalogue, testFeature, testLayer } from '../panels/test-data.ts';
+import { buildSearchIndex } from './index.ts';
+
+const areas: Layer = { ...testLayer('areas'), singular: { en: 'Area', pt: 'Área' } };
+const schools: Layer = {
+  ...testLayer('schools', [
+    { key: 'kind', type: 'choice', label: { en: 'Kind' }, options: [{ key: 'health', label: { en: 'Health', pt: 'Saúde' } }] },
+    { key: 'address', type: 'address', label: { en: 'Address' } },
+  ]),
+  singular: { en: 'School', pt: 'Escola' },
+  symbolField: 'kind',
+};
+const sites: Layer = testLayer('sites');
+
+const catalogue: Catalogue = {
+  ...testCatalogue(areas, schools, sites),
+  areas: ['riverside', 'mill-end'].map((id) => ({ id, summary: { en: id }, strengths: [], indicators: [], actions: [] })),
+};
+
+const features: ReadonlyMap<string, readonly ExplorerFeature[]> = new Map([
+  ['areas', [
+    testFeature('riverside', { name: { en: 'Riverside', pt: 'Ribeirinha' } }),
+    testFeature('mill-end', { name: { en: 'Mill End', pt: 'Fim do Moinho' }, partOf: 'riverside' }),
+    testFeature('mill-core', { name: { en: 'Mill core', pt: 'Núcleo do moinho' } }),
+  ]],
+  ['schools', [
+    testFeature('fexu', {
+      name: { en: 'Faculty of Engineering', pt: 'Faculdade de Engenharia' }, acronym: 'FEXU',
+      address: { street: 'Rua Dr. Álvaro Nunes', number: '12', postalCode: '1000-465', city: 'Vila' },
+    }),
+    testFeature('clinic', { name: { en: 'Saint John Clinic', pt: 'Clínica de São João' }, kind: 'health', address: { street: 'Avenida Doutor Álvaro Nunes' } }),
+    testFeature('p-vila', { name: { en: 'Polytechnic', pt: 'Politécnico' }, acronym: 'P.VILA' }),
+    testFeature('centre', { name: { en: 'Centre for R&D in Mechanics, near FEXU', pt: 'Centro de I&D' } }),
+  ]],
+  ['sites', [
+    { ...testFeature('slaughterhouse', { name: { en: 'Slaughterhouse', pt: 'Matadouro' } }), geometry: null },
+    testFeature('mill', { name: { en: 'Old mill, mill, mill', pt: 'Moinho velho' } }),
+    testFeature('bridge', { name: { en: 'S. Miguel bridge (Łódź constructor)', pt: 'Ponte de S. Miguel' } }),
+  ]],
+]);
+
+const index = buildSearchIndex(catalogue, features);
+const refs = (words: string) => index.search(words, 'en').hits.map((hit) => hit.ref);
+
+test.each([
+  ['accents left out', 'sao joao', ['schools/clinic']],
+  ['accents and capitals', 'SÃO JOÃO', ['schools/clinic']],
+  ['letters without a base form', 'lodz', ['sites/bridge']],
+  ['abbreviations for words written out', 'av dr alvaro nunes', ['schools/clinic']],
+  ['words written out for abbreviations', 'rua doutor alvaro nunes', ['schools/fexu']],
+  ['abbreviations as they are', 'r. dr. alvaro nunes', ['schools/fexu']],
+  ['one letter before a dot', 'são miguel', ['sites/bridge']],
+  ['one letter without a dot is no abbreviation', 'rua mechanics', []],
+  ['the other language', 'faculdade engenharia', ['schools/fexu']],
+  ['a wrong small word', 'faculdade da engenharia', ['schools/fexu']],
+  ['the beginning of words', 'fac eng', ['schools/fexu']],
+  ['a typo', 'matadoro', ['sites/slaughterhouse']],
+  ['no typo in numbers', '1000-466', []],
+  ['a postal code', '1000-465', ['schools/fexu']],
+  ['an acronym without its dot', 'pvila', ['schools/p-vila']],
+  ['the label of what its symbol says', 'saude', ['schools/clinic']],
+  ['what kind of thing it is', 'escola politecnico', ['schools/p-vila']],
+  ['words of its id', 'clinic', ['schools/clinic']],
+  ['every word must match', 'matadouro clinic', []],
+  ['nothing', 'xyzzyx', []],
+  ['no words', '  …!', []],
+])('finds by %s', (_what, words, expected) => {
+  expect(refs(words)).toEqual(expected);
+});
+
+test.each([
+  ['an acronym as it was typed before names that hold it', 'fexu', ['schools/fexu', 'schools/centre']],
+  ['areas of that name before what scores higher', 'mill', ['areas/mill-end', 'sites/mill']],
+])('puts %s', (_what, words, expected) => {
+  expect(refs(words)).toEqual(expected);
+});
+
+test('areas without a profile cannot be opened, so they are not found', () => {
+  expect(refs('mill core')).toEqual([]);
+});
+
+describe('a hit', () => {
+  test.each([
+    ['with what its symbol says', 'clinic', 'en', { title: 'Saint John Clinic', subtitle: 'School · Health', acronym: null }],
+    ['in the language of the person', 'clinic', 'pt', { title: 'Clínica de São João', subtitle: 'Escola · Saúde' }],
+    ['with its acronym', 'fexu', 'en', { title: 'Faculty of Engineering', acronym: 'FEXU', layerId: 'schools' }],
+    ['of a part, with the whole', 'mill end', 'pt', { title: 'Fim do Moinho', subtitle: 'Área · Ribeirinha', located: true }],
+    ['that is not on the map', 'matadouro', 'en', { title: 'Slaughterhouse', located: false }],
+  ])('%s', (_what, words, lang, expected) => {
+    expect(index.search(words, lang).hits[0]).toMatchObject(expected);
+  });
+});
+
+test('says how many there are beyond those it gives', () => {
+  const { hits, total } = index.search('m', 'en', 1);
+  expect(hits).toHaveLength(1);
+  expect(total).toBeGreaterThan(1);
+});
+
+test('layers that have not arrived are not searched', () => {
+  const early = buildSearchIndex(catalogue, new Map([['areas', features.get('areas')!]]));
+  expect(early.size).toBe(2);
+  expect(early.search('clinic', 'en').hits).toEqual([]);
+});
+
+test.each([
+  ['a very long word', 'a'.repeat(1_000_000)],
+  ['very many words', 'mill '.repeat(100_000)],
+  ['characters of regular expressions', '(.*)+[^\\]?{2,}|$'],
+  ['names of object members', '__proto__ constructor toString hasOwnProperty'],
+  ['half a character', '\uD800 \uDC00'],
+  ['marks alone', '\u0301\u0301\u0301'],
+  ['control characters', '\u0000\u202E\n\t'],
+  ['markup', '<img src=x onerror=alert(1)>'],
+])('survives %s', (_what, words) => {
+  expect(() => index.search(words, 'en')).not.toThrow();
+});

@@ -1,0 +1,80 @@
+import type { Catalogue, ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { initialState, type ExplorerState, type LayerData } from './state.ts';
+
+/** A made-up city for the tests: two areas, sites with a status, stations. */
+export const exampleCatalogue: Catalogue = {
+  format: 1,
+  id: 'exampleton',
+  languages: ['en', 'pt'],
+  title: { en: 'Exampleton explorer', pt: 'Explorador de Exampleton' },
+  city: { en: 'Exampleton', pt: 'Exampleton' },
+  description: { en: 'A made-up city.', pt: 'Uma cidade inventada.' },
+  bounds: [0, 0, 1, 1],
+  basemap: { file: 'map.pmtiles', sources: ['survey'] },
+  licences: { 'CC-BY-4.0': { name: 'CC BY 4.0' } },
+  sources: { survey: { title: 'City survey', date: '2026' } },
+  layers: [
+    layer('areas', { geometry: 'polygon' }),
+    layer('sites', {
+      symbolField: 'status',
+      shownOptions: ['vacant', 'ruin'],
+      fields: [
+        {
+          key: 'status',
+          type: 'choice',
+          label: { en: 'Status', pt: 'Estado' },
+          options: [
+            { key: 'vacant', label: { en: 'Vacant', pt: 'Devoluto' } },
+            { key: 'ruin', label: { en: 'Ruin', pt: 'Ruína' }, fill: 'cross' },
+            { key: 're-used', label: { en: 'Re-used', pt: 'Reconvertido' }, fill: 'faint' },
+          ],
+        },
+      ],
+    }),
+    layer('stations', { shownAtStart: false }),
+  ],
+  areas: ['old-docks', 'new-docks'].map((id) => ({
+    id, summary: { en: 'Docks.', pt: 'Docas.' }, strengths: [], indicators: [], actions: [],
+  })),
+  contact: { organisation: 'City', email: 'city@example.org', links: [] },
+  pagesFile: 'pages.json',
+  pages: [{ id: 'plan', title: { en: 'The plan', pt: 'O plano' }, place: 'menu' }],
+};
+
+function layer(id: string, more: Partial<Layer>): Layer {
+  return {
+    id,
+    name: { en: id, pt: id },
+    singular: { en: id, pt: id },
+    description: { en: id, pt: id },
+    file: `${id}.geojson`,
+    kept: 'by-hand',
+    geometry: 'point',
+    map: 'main',
+    shownAtStart: true,
+    color: 'ochre',
+    sources: ['survey'],
+    date: '2026',
+    fields: [],
+    ...more,
+  };
+}
+
+/** A site of the made-up city; no position means not located. */
+export function exampleSite(id: string, status: string, position?: readonly [lon: number, lat: number]): ExplorerFeature {
+  return {
+    type: 'Feature',
+    id,
+    geometry: position ? { type: 'Point', coordinates: [...position] } : null,
+    properties: { name: { en: id, pt: id }, sources: ['survey'], licence: 'CC-BY-4.0', status },
+  };
+}
+
+/** The made-up city's first state, with these layers loaded. */
+export function exampleState(loaded: Readonly<Record<string, readonly ExplorerFeature[]>> = {}): ExplorerState {
+  const data = Object.entries(loaded).map(([id, features]) => {
+    const value: LayerData = { features, byId: new Map(features.map((feature) => [feature.id, feature])) };
+    return [id, { status: 'ready', value }] as const;
+  });
+  return { ...initialState(exampleCatalogue), data: new Map(data) };
+}

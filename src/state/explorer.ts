@@ -1,0 +1,149 @@
+import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
+import { loadDerived, loadLayer, loadPages, type LoadOptions } from '../catalogue/load.ts';
+import type { Problem } from '../catalogue/problem.ts';
+import { addNotices, dismissNotice } from './actions.ts';
+import { layerById } from './selectors.ts';
+import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
+import { Store } from './store.ts';
+
+/**
+ * One explorer on a page: its catalogue, its state, and the files it fetches when they are wanted.
+ * Several explorers share nothing.
+ */
+export class Explorer {
+  readonly store: Store<ExplorerState>;
+  readonly #aborter = new AbortController();
+
+  /**
+   * @param catalogueUrl absolute; the catalogue's file names are relative to it
+   */
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly catalogueUrl: string,
+    state: ExplorerState = initialState(catalogue),
+  ) {
+    this.store = new Store(state);
+  }
+
+  get state(): ExplorerState {
+    return this.store.state;
+  }
+
+  /** Shorthand for `store.update` with an action and its arguments. */
+  do<Arguments extends readonly unknown[]>(
+    action: (state: ExplorerState, ...args: Arguments) => ExplorerState,
+    ...args: Arguments
+  ): void {
+    this.store.update((state) => action(state, ...args));
+  }
+
+  /** Absolute address of a file that the catalogue names. */
+  url(file: string): string {
+    return new URL(file, this.catalogueUrl).href;
+  }
+
+  /** Fetches what the state shows and isn't there yet, and does so again whenever the state changes. */
+  start(): void {
+    const need = (): void => {
+      for (const id of neededLayers(this.state)) void this.needLayer(id);
+      if (this.state.panel.kind === 'page') void this.needPages();
+    };
+    this.store.subscribe(need);
+    need();
+    void this.needDerived();
+  }
+
+  /** Ends all fetching; the state stays readable. */
+  stop(): void {
+    this.#aborter.abort();
+  }
+
+  /** Fetches every layer, as the search wants. */
+  async needAllLayers(): Promise<void> {
+    await Promise.all(this.catalogue.layers.map((layer) => this.needLayer(layer.id)));
+  }
+
+  async needLayer(id: Slug): Promise<void> {
+    const layer = layerById(this.catalogue, id);
+    if (!layer || this.state.data.has(id)) return;
+    this.#setLayer(id, { status: 'loading' });
+    const result = await loadLayer(layer, this.#options());
+    if (this.#aborter.signal.aborted) return;
+    if (!result.ok) {
+      this.#setLayer(id, { status: 'failed', problems: result.problems });
+      this.do(addNotices, [failure(layer.file, result.problems, id)]);
+      return;
+    }
+    this.#setLayer(id, { status: 'ready', value: indexed(result.value.features) });
+    this.do(addNotices, leftOut(layer, result.problems));
+  }
+
+  async needPages(): Promise<void> {
+    if (this.state.pages) return;
+    this.store.update((state) => ({ ...state, pages: { status: 'loading' } }));
+    const result = await loadPages(this.#options());
+    if (this.#aborter.signal.aborted) return;
+    const pages: ExplorerState['pages'] = result.ok
+      ? { status: 'ready', value: result.value }
+      : { status: 'failed', problems: result.problems };
+    this.store.update((state) => ({ ...state, pages }));
+    if (!result.ok) this.do(addNotices, [failure(this.catalogue.pagesFile, result.problems, 'pages')]);
+  }
+
+  async needDerived(): Promise<void> {
+    const file = this.catalogue.derivedFile;
+    if (!file || this.state.derived) return;
+    const result = await loadDerived(this.#options());
+    if (this.#aborter.signal.aborted) return;
+    if (result.ok) this.store.update((state) => ({ ...state, derived: result.value }));
+    else this.do(addNotices, [failure(file, result.problems, 'derived')]);
+  }
+
+  /** Asks again for a file that failed, by the `retry` of its notice. */
+  async retry(what: string): Promise<void> {
+    this.do(dismissNotice, failureId(what));
+    if (what === 'derived') return this.needDerived();
+    if (what === 'pages') {
+      this.store.update((state) => ({ ...state, pages: null }));
+      return this.needPages();
+    }
+    this.store.update((state) => {
+      const data = new Map(state.data);
+      data.delete(what);
+      return { ...state, data };
+    });
+    return this.needLayer(what);
+  }
+
+  #options(): LoadOptions {
+    return { catalogue: this.catalogue, catalogueUrl: this.catalogueUrl, signal: this.#aborter.signal };
+  }
+
+  #setLayer(id: Slug, loaded: Loaded<LayerData>): void {
+    this.store.update((state) => ({ ...state, data: new Map(state.data).set(id, loaded) }));
+  }
+}
+
+/** Layers that are switched on or that something open belongs to. */
+function neededLayers({ layers, selected, spot, panel }: ExplorerState): ReadonlySet<Slug> {
+  const ids = new Set(['areas', ...layers]);
+  for (const ref of selected ? [selected, ...spot] : spot) ids.add(ref.split('/')[0] ?? '');
+  if (panel.kind === 'list') ids.add(panel.layer);
+  return ids;
+}
+
+function indexed(features: LayerData['features']): LayerData {
+  return { features, byId: new Map(features.map((feature) => [feature.id, feature])) };
+}
+
+function failureId(what: string): string {
+  return `failed:${what}`;
+}
+
+function failure(file: string, problems: readonly Problem[], retry: string): Notice {
+  return { id: failureId(retry), kind: 'failed', file, problems, retry };
+}
+
+function leftOut(layer: Layer, problems: readonly Problem[]): readonly Notice[] {
+  return problems.length ? [{ id: `left-out:${layer.id}`, kind: 'left-out', file: layer.file, problems }] : [];
+}

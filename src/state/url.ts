@@ -1,0 +1,54 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { areaParam } from './params/area.ts';
+import { filterParam } from './params/filter.ts';
+import { langParam } from './params/lang.ts';
+import { layersParam } from './params/layers.ts';
+import { panelParam } from './params/panel.ts';
+import type { Param } from './params/param.ts';
+import { selectParam } from './params/select.ts';
+import { themeParam } from './params/theme.ts';
+import { viewParam } from './params/view.ts';
+import { addNotices } from './actions.ts';
+import type { ExplorerState, Notice } from './state.ts';
+
+/** Every parameter the explorer understands, in the order they are written. */
+export const PARAMS: readonly Param[] = [
+  areaParam, panelParam, selectParam, layersParam, filterParam, viewParam, langParam, themeParam,
+];
+
+const MAX_NAMED_VALUES = 8;
+
+/**
+ * Applies a query string to a state. What is unknown or invalid changes nothing and leaves a notice;
+ * parameters of others (`utm_source`) are passed over.
+ */
+export function readUrl(query: string, state: ExplorerState, catalogue: Catalogue): ExplorerState {
+  const given = [...new URLSearchParams(query)];
+  const notices: Notice[] = [];
+  let result = state;
+  for (const param of PARAMS) {
+    for (const [name, text] of given) {
+      if (!isNamed(param, name)) continue;
+      const read = param.read(text, result, catalogue, name);
+      if (read.ok) result = read.state;
+      else notices.push({ id: `parameter:${name}`, kind: 'parameter', name, value: text, valid: read.valid.slice(0, MAX_NAMED_VALUES) });
+    }
+  }
+  return addNotices(result, notices);
+}
+
+/** The query string, without `?`, that restores the state; parameters of others in `current` are kept. */
+export function writeUrl(state: ExplorerState, catalogue: Catalogue, current = ''): string {
+  const others = [...new URLSearchParams(current)].filter(([name]) => !PARAMS.some((param) => isNamed(param, name)));
+  const own = PARAMS.flatMap((param) => param.write(state, catalogue));
+  return [...own, ...others].map(([name, text]) => `${encode(name)}=${encode(text)}`).join('&');
+}
+
+function isNamed(param: Param, name: string): boolean {
+  return param.name.endsWith('.') ? name.startsWith(param.name) : name === param.name;
+}
+
+/** Keeps `/` and `,` readable: both are allowed in a query. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',');
+}

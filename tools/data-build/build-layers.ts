@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { ExplorerFeature, Slug } from '../../src/catalogue/types.ts';
+import { builtPath, featuresBefore, handKeptFeatures, type CityFolder } from './city-folder.ts';
+import { collectionText, publishable } from './collection.ts';
+import { derive, derivedText } from './derive/derived.ts';
+import type { Output } from './outputs.ts';
+import { checkPositions, type PositionReport } from './position-check/check.ts';
+import type { CityRecipe } from './recipe.ts';
+import { SourceProblem, type SourceReader } from './sources.ts';
+
+/** What the layers part of the build makes, and what it found out about hand-kept positions. */
+export interface BuiltLayers {
+  readonly outputs: readonly Output[];
+  readonly positions: PositionReport;
+}
+
+/** Builds layers, outlines and derived facts; writes nothing. */
+export async function buildLayers(
+  recipe: CityRecipe,
+  city: CityFolder,
+  read: SourceReader,
+  report: (line: string) => void,
+): Promise<BuiltLayers> {
+  const outputs: Output[] = [];
+  const layers = new Map<Slug, readonly ExplorerFeature[]>(await handKeptFeatures(city));
+  for (const layer of recipe.layers) {
+    const path = builtPath(city, layer.id);
+    const features = publishable(await layer.build(read, await featuresBefore(path)), layer.decimals);
+    layers.set(layer.id, features);
+    outputs.push({ path, content: collectionText(features, `./schemas/${layer.id}.schema.json`) });
+    report(`${layer.id}: ${features.length} features`);
+  }
+  outputs.push({ path: join(city.folder, recipe.outlines.file), content: await recipe.outlines.build() });
+  report(`${recipe.outlines.file}: done`);
+  const derived = derive(recipe.derived, layers, await recipe.zoning(read));
+  outputs.push({ path: derivedPath(city), content: derivedText(derived) });
+  report(`derived: ${Object.keys(derived.features).length} features`);
+  const { checked, names, witnesses } = recipe.positions;
+  const positions = checkPositions(checked, layers, await witnesses(read), names);
+  report(`positions: ${positions.compared} compared`);
+  return { outputs, positions };
+}
+
+function derivedPath({ folder, derivedFile }: CityFolder): string {
+  if (derivedFile !== null) return join(folder, derivedFile);
+  throw new SourceProblem(join(folder, 'catalogue.json'), '"derivedFile" is missing: name the file with what follows from positions');
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommonProperties, ExplorerFeature, Layer, Slug } from '../../src/catalogue/types.ts';
+import { readGeoJson } from './formats/geojson.ts';
+import { isRecord, readJson } from './formats/json.ts';
+import { SourceProblem } from './source-problem.ts';
+
+/** The catalogue as far as the build needs it. */
+export interface CityFolder {
+  readonly folder: string;
+  readonly layers: readonly Pick<Layer, 'id' | 'file' | 'kept'>[];
+  readonly derivedFile: string | null;
+}
+
+/** Reads `catalogue.json` of a city's folder; what is wrong with it is a `SourceProblem`. */
+export async function readCityFolder(folder: string): Promise<CityFolder> {
+  const path = join(folder, 'catalogue.json');
+  const catalogue = readJson(path, await bytesOf(path));
+  if (!isRecord(catalogue) || !Array.isArray(catalogue['layers'])) throw new SourceProblem(path, '"layers" is missing');
+  const { derivedFile } = catalogue;
+  return {
+    folder,
+    derivedFile: typeof derivedFile === 'string' ? derivedFile : null,
+    layers: catalogue['layers'].map((layer: unknown, index) => {
+      if (isRecord(layer) && typeof layer['id'] === 'string' && typeof layer['file'] === 'string') {
+        const kept = layer['kept'] === 'built' ? 'built' as const : 'by-hand' as const;
+        return { id: layer['id'], file: layer['file'], kept };
+      }
+      throw new SourceProblem(path, `layers[${index}] needs an id and a file`);
+    }),
+  };
+}
+
+/** Where a built layer is written; a `SourceProblem` when the catalogue does not list it as built. */
+export function builtPath({ folder, layers }: CityFolder, id: Slug): string {
+  const layer = layers.find((one) => one.id === id);
+  if (layer?.kept === 'built') return join(folder, layer.file);
+  throw new SourceProblem(join(folder, 'catalogue.json'), layer ? `layer ${id} is kept by hand, so it is not built` : `layer ${id} is not listed`);
+}
+
+/** Located features of the layers that are kept by hand, by layer id. */
+export async function handKeptFeatures({ folder, layers }: CityFolder): Promise<Map<Slug, readonly ExplorerFeature[]>> {
+  const byLayer = new Map<Slug, readonly ExplorerFeature[]>();
+  for (const { id, file, kept } of layers) {
+    if (kept === 'by-hand') byLayer.set(id, await readFeatures(join(folder, file)));
+  }
+  return byLayer;
+}
+
+/** Features of an earlier build; none when there is no such file yet. */
+export async function featuresBefore(path: string): Promise<readonly ExplorerFeature[]> {
+  try {
+    await readFile(path);
+  } catch {
+    return [];
+  }
+  return readFeatures(path);
+}
+
+async function readFeatures(path: string): Promise<readonly ExplorerFeature[]> {
+  return readGeoJson(path, await bytesOf(path)).map((feature, index) => {
+    const { id, properties } = feature;
+    if (typeof id !== 'string') throw new SourceProblem(path, `features[${index}] has no id: run data:check`);
+    if (!hasCommonProperties(properties)) throw new SourceProblem(path, `${id}: name is missing: run data:check`);
+    return { ...feature, id, properties };
+  });
+}
+
+function hasCommonProperties(properties: Readonly<Record<string, unknown>>): properties is CommonProperties {
+  return isRecord(properties['name']);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new SourceProblem(path, 'not found');
+  }
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readCall } from './cli.ts';
+
+test.each([
+  [['--from', 'x'], { does: 'build', from: 'x', data: 'data', parts: new Set(['layers', 'basemap']) }],
+  [['--from', 'x', '--only', 'layers', '--data', 'other'], { does: 'build', from: 'x', data: 'other', parts: new Set(['layers']) }],
+  [['--help'], { does: 'help' }],
+  [[], { does: 'refuse', problem: 'where are the source data? give --from FOLDER' }],
+  [['--from', 'x', '--only', 'tiles'], { does: 'refuse', problem: '--only tiles: it is layers or basemap' }],
+])('%j', (args, call) => {
+  expect(readCall(args)).toEqual(call);
+});
+
+test('an unknown option is named', () => {
+  expect(readCall(['--form', 'x'])).toMatchObject({ does: 'refuse', problem: expect.stringContaining('--form') });
+});

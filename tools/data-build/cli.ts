@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+
+/** What a call of the data build asks for. */
+export type Call =
+  | { readonly does: 'build'; readonly from: string; readonly data: string; readonly parts: ReadonlySet<Part> }
+  | { readonly does: 'help' }
+  | { readonly does: 'refuse'; readonly problem: string };
+
+export type Part = 'layers' | 'basemap';
+
+export const HELP = `npm run data:build -- --from FOLDER [--only layers|basemap] [--data FOLDER]
+
+Builds the files of the catalogue that are kept "built" and the offline basemap from public source data.
+Files that are kept by hand are read, never written.
+
+  --from FOLDER   the source data (README.md there names the files)
+  --only PART     layers: the GeoJSON layers, derived.json and outlines; basemap: the map tiles
+  --data FOLDER   the catalogue's folder (default: data)
+  --help          this text
+
+Exit code: 0 built, 1 a file is missing or broken (nothing is written then), 2 wrong call.`;
+
+const PARTS: readonly Part[] = ['layers', 'basemap'];
+
+/** Reads the arguments after the command's name. */
+export function readCall(args: readonly string[]): Call {
+  const read = parse(args);
+  if (typeof read === 'string') return { does: 'refuse', problem: read };
+  const { help, from, only, data = 'data' } = read;
+  if (help) return { does: 'help' };
+  if (!from) return { does: 'refuse', problem: 'where are the source data? give --from FOLDER' };
+  if (only === undefined) return { does: 'build', from, data, parts: new Set(PARTS) };
+  const part = PARTS.find((one) => one === only);
+  if (!part) return { does: 'refuse', problem: `--only ${only}: it is ${PARTS.join(' or ')}` };
+  return { does: 'build', from, data, parts: new Set([part]) };
+}
+
+function parse(args: readonly string[]): string | { help?: boolean; from?: string; only?: string; data?: string } {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, only: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { isRecord } from '../formats/json.ts';
+import { readGeoJson } from '../formats/geojson.ts';
+import { collectionText, publishable } from '../collection.ts';
+import { planarAreaM2 } from '../../../src/geo/grid.ts';
+import { toMultiPolygon } from '../../../src/geo/containing.ts';
+import { sourceReader, type SourceFeature } from '../sources.ts';
+import { porto } from './city.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+const SOURCES = fileURLToPath(new URL('../shared/sources', ROOT));
+
+function committed(layer: string): readonly SourceFeature[] {
+  return readGeoJson(layer, readFileSync(new URL(`data/${layer}.geojson`, ROOT)));
+}
+
+/** As an earlier build left it. */
+function earlier(id: string) {
+  return committed(id).map((feature) => ({
+    ...feature,
+    id: String(feature.id),
+    properties: { name: {}, sources: [], licence: '', ...feature.properties },
+  }));
+}
+
+/** The first figure of a number field. */
+function figure({ properties }: SourceFeature, key: string): number {
+  const quantities: unknown = properties[key];
+  const first: unknown = Array.isArray(quantities) ? quantities[0] : undefined;
+  return isRecord(first) ? Number(first['value']) : NaN;
+}
+
+function countBy(features: readonly SourceFeature[], ...keys: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { properties } of features) {
+    const key = keys.map((one) => String(properties[one])).join(' ');
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('the committed files', () => {
+  test('27 stations of the city: 24 metro and 3 railway', () => {
+    expect(countBy(committed('stations'), 'kind', 'insideCity')).toEqual({
+      'metro true': 24, 'rail true': 3, 'metro false': 20, 'rail false': 3,
+    });
+  });
+
+  test('17 economic-activity areas and 26 areas under consolidation', () => {
+    expect(countBy(committed('zones'), 'kind')).toEqual({ activities: 17, consolidation: 26 });
+  });
+
+  test('167 industrial buildings and ruins', () => {
+    expect(countBy(committed('industrial-buildings'), 'kind')).toEqual({ industrial: 60, warehouse: 16, ruins: 75, collapsed: 16 });
+  });
+
+  test.each([
+    ['bonfim', 309.63, 22_978],
+    ['campanha', 804.26, 29_666],
+    ['paranhos', 716.81, 45_883],
+  ])('%s has its official area and its census sum', (id, areaHa, residents) => {
+    const parish = committed('parishes').find((one) => one.id === id);
+    expect(parish && figure(parish, 'areaHa')).toBe(areaHa);
+    expect(parish && figure(parish, 'residents')).toBe(residents);
+  });
+
+  test('the planar area of each parish is the official one to 0.01 ha', () => {
+    const parishes = committed('parishes');
+    expect(parishes).toHaveLength(7);
+    for (const parish of parishes) {
+      const shape = toMultiPolygon(parish.geometry);
+      const areaHa = Math.round((shape ? planarAreaM2(shape) : 0) / 100) / 100;
+      expect([parish.id, areaHa]).toEqual([parish.id, figure(parish, 'areaHa')]);
+    }
+  });
+
+  test('the outlines of Europe are small', () => {
+    expect(gzipSync(readFileSync(new URL('data/europe.geojson', ROOT))).length).toBeLessThan(25_000);
+  });
+});
+
+describe('a build from the sources', () => {
+  test.for(porto.layers.map((layer) => [layer.id, layer] as const))('%s comes out as committed', async ([id, layer], { skip }) => {
+    skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
+    const features = publishable(await layer.build(sourceReader(SOURCES), earlier(id)), layer.decimals);
+    expect(collectionText(features, `./schemas/${id}.schema.json`)).toBe(readFileSync(new URL(`data/${id}.geojson`, ROOT), 'utf8'));
+  });
+});

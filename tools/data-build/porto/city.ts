@@ -1,0 +1,40 @@
+import type { Bounds } from '../../../src/catalogue/types.ts';
+import { countryOutlines } from '../outlines.ts';
+import type { CityRecipe } from '../recipe.ts';
+import { industrialBuildings } from './industrial-buildings.ts';
+import { NAME_HABITS } from './name-habits.ts';
+import { parishes } from './parishes.ts';
+import { stations } from './stations.ts';
+import { zones } from './zones.ts';
+import { zoning } from './zoning.ts';
+
+/** Behind the map of the partner cities. */
+const EUROPE: Bounds = [-12, 34, 32, 61];
+
+export const porto: CityRecipe = {
+  layers: [stations, zones, industrialBuildings, parishes],
+  outlines: { file: 'europe.geojson', build: () => countryOutlines(EUROPE) },
+  basemap: { file: 'public/basemap/porto.pmtiles' },
+  zoning,
+  positions: {
+    checked: ['institutions', 'rd-centres', 'vacant-sites'],
+    names: NAME_HABITS,
+    async witnesses(read) {
+      const amenities = await read.overpass('osm/amenities.overpass.json');
+      const buildings = await read.geojson('osm/building-centroids.geojson');
+      return { objects: [...amenities, ...buildings], streets: await read.overpass('osm/highways.overpass.json') };
+    },
+  },
+  derived: {
+    located: ['institutions', 'rd-centres', 'vacant-sites'],
+    nearestIn: ['stations', 'institutions'],
+    measured: ['areas', 'zones', 'parishes'],
+    parishLayer: 'parishes',
+    zonesLayer: 'zones',
+    sources: ['CAOP', 'PDM_2021', 'METRO_GTFS', 'OSM'],
+    method: {
+      en: 'Computed from the mapped positions. Area, parish, zoning and zones are read at 129 points spread over the circle of each position’s error; a share is the part of them that falls there. Distances are straight lines between the points; where a position’s error is over 50 m, they run from the points’ distance less both errors to it plus both. Areas and perimeters are planar in ETRS89/PT-TM06 (EPSG:3763).',
+      pt: 'Calculado a partir das posições no mapa. Área, freguesia, qualificação do solo e zonas são lidas em 129 pontos distribuídos pelo círculo do erro de cada posição; a proporção é a parte deles que aí cai. As distâncias são em linha reta entre os pontos; quando o erro de uma posição excede 50 m, vão da distância entre os pontos menos os dois erros até essa distância mais os dois erros. Áreas e perímetros são planimétricos em ETRS89/PT-TM06 (EPSG:3763).',
+    },
+  },
+};

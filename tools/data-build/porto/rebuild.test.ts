@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Position } from 'geojson';
+import { fromGrid } from '../../../src/geo/grid.ts';
+import type { SourceFeature, SourceReader } from '../sources.ts';
+import { industrialBuildings } from './industrial-buildings.ts';
+import { parishes } from './parishes.ts';
+import { zones } from './zones.ts';
+
+const at = (eastM: number, northM = 0): Position => fromGrid([-37_500 + eastM, 165_000 + northM]);
+const square = (west: number, side: number): SourceFeature['geometry'] =>
+  ({ type: 'Polygon', coordinates: [[at(west, 0), at(west + side, 0), at(west + side, side), at(west, side), at(west, 0)]] });
+const row = (geometry: SourceFeature['geometry'], properties: Record<string, unknown>): SourceFeature =>
+  ({ type: 'Feature', properties, geometry });
+const PARISH = row(square(-1000, 3000), { Dicofre: '131203', Area_T_ha: 900 });
+
+function reader(tables: Record<string, readonly SourceFeature[]>): SourceReader {
+  return {
+    overpass: async () => [],
+    gtfs: async () => ({}),
+    geojson: async (path) => (path.startsWith('caop/') ? [PARISH] : (tables[path] ?? [])),
+    geopackage: async (_path, table) => tables[table] ?? [],
+  };
+}
+
+const plan = (west: number): SourceReader => reader({
+  PO_QSFUNCIONAL_PL: [
+    row(square(west, 100), { c_espaco: 'Espaços de atividades económicas', sc_espaco: 'Área de atividades económicas de tipo I' }),
+    row(square(500, 100), { c_espaco: 'Espaços centrais', sc_espaco: 'Área histórica' }),
+  ],
+  PO_QSOPERATIVA_PL: [row(square(west, 100), { t_espaco: 'Espaços em consolidação' }), row(square(500, 100), { t_espaco: 'Espaços consolidados' })],
+});
+
+describe('zones', () => {
+  test('are the two kinds only, with the plan’s term, the parish and the area', async () => {
+    const built = await zones.build(plan(0), []);
+    expect(built.map(({ properties }) => [properties['kind'], properties.name['pt']])).toEqual([
+      ['activities', 'Área de atividades económicas de tipo I, Campanhã'],
+      ['consolidation', 'Espaços em consolidação, Campanhã'],
+    ]);
+    expect(built[0]?.properties['areaHa']).toMatchObject([{ value: 1, sources: ['PDM_2021'] }]);
+  });
+
+  test.each([
+    ['a little moved keep their ids', 20, ['old-activities', 'old-consolidation']],
+    ['moved by more than half do not', 60, [expect.stringMatching(/^activities-\d+-\d+$/), expect.stringMatching(/^consolidation-\d+-\d+$/)]],
+  ])('%s', async (_name, eastM, ids) => {
+    const before = (await zones.build(plan(0), [])).map((zone) => ({ ...zone, id: `old-${String(zone.properties['kind'])}` }));
+    expect((await zones.build(plan(eastM), before)).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+const mapped = (eastM: number, building = 'ruins'): SourceReader => reader({
+  'osm/building-centroids.geojson': [row({ type: 'Point', coordinates: at(eastM, 10) }, { building })],
+});
+
+describe('industrial buildings', () => {
+  test('are named by their kind where OpenStreetMap has no name', async () => {
+    const [ruin] = await industrialBuildings.build(mapped(0), []);
+    expect(ruin?.properties).toMatchObject({ name: { en: 'Ruins', pt: 'Ruínas' }, kind: 'ruins', named: false });
+  });
+
+  test.each([
+    ['another kind of building', mapped(0, 'school')],
+    ['a building outside the parishes', mapped(90_000)],
+  ])('%s is left out', async (_name, read) => {
+    expect(await industrialBuildings.build(read, [])).toEqual([]);
+  });
+
+  test.each([
+    ['within 15 m keeps its id', mapped(14), true],
+    ['further off does not', mapped(16), false],
+    ['of another kind does not', mapped(0, 'industrial'), false],
+  ])('a building %s', async (_name, read, isKept) => {
+    const before = (await industrialBuildings.build(mapped(0), [])).map((ruin) => ({ ...ruin, id: 'ruins-old' }));
+    const [ruin] = await industrialBuildings.build(read, before);
+    expect(ruin?.id === 'ruins-old').toBe(isKept);
+  });
+});
+
+test('a census column that is missing is named with its table', async () => {
+  const read = reader({ BGRI2021_1312: [row(square(0, 10), { DTMNFR21: '131203' })] });
+  await expect(parishes.build(read, [])).rejects.toThrow('ine/BGRI2021_1312.gpkg: BGRI2021_1312: N_INDIVIDUOS is not a number');
+});

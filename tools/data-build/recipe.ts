@@ -1,0 +1,73 @@
+import type { Geometry } from 'geojson';
+import type { ExplorerFeature, FeatureRef, Slug, Text } from '../../src/catalogue/types.ts';
+import type { NameHabits } from './position-check/names.ts';
+import type { SourceFeature, SourceReader } from './sources.ts';
+
+/** How one built layer comes out of the sources. */
+export interface LayerRecipe {
+  readonly id: Slug;
+  /** Of a degree; default 6. */
+  readonly decimals?: number;
+  /** `before` are the features of the file that stands there now, so that ids can be kept. */
+  build(read: SourceReader, before: readonly ExplorerFeature[]): Promise<readonly ExplorerFeature[]>;
+}
+
+/** The plan's zoning: its classes by key, and where each holds. */
+export interface Zoning {
+  readonly classes: Readonly<Record<string, Text>>;
+  readonly places: readonly { readonly id: string; readonly geometry: Geometry }[];
+}
+
+/** What the position check compares with. */
+export interface PositionWitnesses {
+  /** Named objects with their outlines or points. */
+  readonly objects: readonly SourceFeature[];
+  readonly streets: readonly SourceFeature[];
+}
+
+/** Everything about one city that its data build must know. */
+export interface CityRecipe {
+  readonly layers: readonly LayerRecipe[];
+  /** File with the outlines behind a page's small map, relative to the catalogue. */
+  readonly outlines: { readonly file: string; build(): Promise<string> };
+  /** The offline basemap, relative to the project. */
+  readonly basemap: { readonly file: string };
+  zoning(read: SourceReader): Promise<Zoning>;
+  /** How hand-kept positions are compared. */
+  readonly positions: {
+    readonly checked: readonly Slug[];
+    readonly names: NameHabits;
+    witnesses(read: SourceReader): Promise<PositionWitnesses>;
+  };
+  readonly derived: DerivedRecipe;
+}
+
+/** Which layers get which derived facts, by layer id. */
+export interface DerivedRecipe {
+  /** Layers whose features are located against areas, parishes, zoning and zones. */
+  readonly located: readonly Slug[];
+  /** Layers to which the nearest are sought. */
+  readonly nearestIn: readonly Slug[];
+  /** Layers of polygons that are measured. */
+  readonly measured: readonly Slug[];
+  readonly parishLayer: Slug;
+  readonly zonesLayer: Slug;
+  readonly sources: readonly string[];
+  readonly method: Text;
+}
+
+/** All features that the build knows, by layer id. */
+export type FeaturesByLayer = ReadonlyMap<Slug, readonly ExplorerFeature[]>;
+
+const REF = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/** `layer/feature-id`. */
+export function refOf(layer: Slug, feature: Slug): FeatureRef {
+  return `${layer}/${feature}`;
+}
+
+/** The features that a feature refers to (its host, what it is the same as). */
+export function referencesOf({ properties }: ExplorerFeature): readonly string[] {
+  return Object.values(properties).flatMap((value) =>
+    Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string' && REF.test(entry)) : []);
+}

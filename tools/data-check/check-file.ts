@@ -1,0 +1,70 @@
+import { checkDerived } from '../../src/catalogue/check-derived.ts';
+import { checkLayerFile, type LayerScope } from '../../src/catalogue/check-layer.ts';
+import { checkPages } from '../../src/catalogue/check-pages.ts';
+import { isRecord, own } from '../../src/catalogue/json.ts';
+import { inFile, type Problem } from '../../src/catalogue/problem.ts';
+import type { Layer } from '../../src/catalogue/types.ts';
+import { looksLikeCatalogue, notGeojson, pathOf, readDataset, type Dataset } from './dataset.ts';
+import { checkCollectionWithLibrary, checkFeatureWithLibrary } from './structure.ts';
+
+/** What a file is to its catalogue. */
+export type Role =
+  | { readonly kind: 'catalogue' }
+  | { readonly kind: 'layer'; readonly layer: Layer }
+  | { readonly kind: 'pages' }
+  | { readonly kind: 'derived' }
+  | { readonly kind: 'unlisted' };
+
+export function roleOf(path: string, dataset: Dataset): Role {
+  const { catalogue } = dataset;
+  if (path === dataset.path) return { kind: 'catalogue' };
+  if (!catalogue) return { kind: 'unlisted' };
+  const layer = catalogue.layers.find(({ file }) => pathOf(dataset, file) === path);
+  if (layer) return { kind: 'layer', layer };
+  if (pathOf(dataset, catalogue.pagesFile) === path) return { kind: 'pages' };
+  if (catalogue.derivedFile !== undefined && pathOf(dataset, catalogue.derivedFile) === path) return { kind: 'derived' };
+  return { kind: 'unlisted' };
+}
+
+/** All problems of one file; `name` is what messages call it. */
+export async function checkFile(path: string, name: string, role: Role, dataset: Dataset): Promise<readonly Problem[]> {
+  if (role.kind === 'catalogue') return inFile(name, dataset.findings);
+  const content = await dataset.read(path);
+  if (!content.ok) return inFile(name, [content.finding]);
+  const { value } = content;
+  switch (role.kind) {
+    case 'layer': return checkListed(value, name, role.layer, dataset);
+    case 'pages': return inFile(name, checkPages(value, { pages: dataset.catalogue?.pages ?? [] }, dataset.known).findings);
+    case 'derived': return inFile(name, checkDerived(value, dataset.known).findings);
+    case 'unlisted': return checkUnlisted(value, path, name, dataset);
+  }
+}
+
+function checkListed(value: unknown, file: string, layer: Layer, { catalogue, known }: Dataset): readonly Problem[] {
+  const bounds = layer.bounds ?? catalogue?.bounds;
+  return checkFeatures(value, { file, layer, known, ...(bounds ? { bounds } : {}) });
+}
+
+async function checkUnlisted(value: unknown, path: string, file: string, { catalogue, known }: Dataset): Promise<readonly Problem[]> {
+  if (looksLikeCatalogue(value)) return inFile(file, (await readDataset(path)).findings);
+  const type = isRecord(value) ? own(value, 'type') : undefined;
+  const bounds = catalogue ? { bounds: catalogue.bounds } : {};
+  const scope: LayerScope = { file, known, ...bounds };
+  if (type === 'FeatureCollection') return checkFeatures(value, scope);
+  if (type === 'Feature') return checkFeatures(collectionOf(value), scope);
+  if (typeof type === 'string' && GEOMETRY_TYPES.has(type)) {
+    return checkFeatures(collectionOf({ type: 'Feature', geometry: value, properties: null }), scope);
+  }
+  return inFile(file, [notGeojson(value)]);
+}
+
+const GEOMETRY_TYPES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
+
+function collectionOf(feature: unknown): unknown {
+  return { type: 'FeatureCollection', features: [feature] };
+}
+
+function checkFeatures(value: unknown, scope: LayerScope): readonly Problem[] {
+  const { problems, isCollection } = checkLayerFile(value, scope, checkFeatureWithLibrary);
+  return isCollection ? [...inFile(scope.file, checkCollectionWithLibrary(value)), ...problems] : problems;
+}

@@ -1,0 +1,58 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { precompress } from './precompress.ts';
+
+/** What editors of the data need, and pages do not. */
+const UNPUBLISHED = /^schemas\//;
+
+/**
+ * Copies the data folder to the built site as it is, under the same name. In development Vite serves the
+ * project's own folder, so both have it at `data/`.
+ */
+export function publishedData(folder: string): Plugin {
+  let root = '.';
+  return {
+    name: 'published-data',
+    apply: 'build',
+    configResolved(config) {
+      root = resolve(config.root, folder);
+    },
+    async generateBundle() {
+      const paths = (await filesBelow(root)).filter((path) => !UNPUBLISHED.test(path));
+      const sources = await Promise.all(paths.map((path) => readFile(join(root, path))));
+      for (const [index, path] of paths.entries()) {
+        this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: sources[index] ?? '' });
+      }
+    },
+  };
+}
+
+/** Adds `.br` and `.gz` files to the built site once all of it is written. */
+export function precompressed(): Plugin {
+  let folder = '';
+  let isWritten = false;
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
+    writeBundle() {
+      isWritten = true;
+    },
+    // Also called after a failed build, whose own message must stay the last.
+    async closeBundle() {
+      if (isWritten) await precompress(folder);
+    },
+  };
+}
+
+/** Paths with forward slashes, relative to the folder, sorted. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
