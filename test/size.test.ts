@@ -38,7 +38,9 @@ async function measureFirstView(): Promise<Sizes> {
   const answers = recordAnswers(page);
   await page.goto(inject('siteUrl'));
   await ready(page);
-  const weighed = await Promise.all(answers.map(weigh));
+  const readyAt = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('area-explorer-ready')[0]?.startTime ?? 0));
+  const first = answers.filter((answer) => answer.request().timing().startTime < readyAt);
+  const weighed = await Promise.all(first.map(weigh));
   await context.close();
   const byName = new Map<string, number>();
   for (const [name, bytes] of weighed) byName.set(name, (byName.get(name) ?? 0) + bytes);

@@ -60,7 +60,6 @@ describe('what is wrong is found where it is', () => {
     ['a symbol field that is none', withLayer({ symbolField: 'state' }), 'layers[2].symbolField: the layer has no field “state”'],
     ['a symbol field that is no choice', withLayer({ symbolField: 'owner' }), 'layers[2].symbolField: the field “owner” is not a choice'],
     ['an option that the field lacks', withLayer({ shownOptions: ['burnt'] }), 'layers[2].shownOptions[0]: the field has no option “burnt”'],
-    ['options of no field', withLayer({ symbolField: undefined, fields: [] }), 'layers[2].symbolField: undefined stands where text belongs'],
     ['a field of unknown type', withField({ type: 'colour' }), 'layers[2].fields[11].type: “colour” is not a known value'],
     ['a field of inherited type', withField({ type: 'constructor' }), 'layers[2].fields[11].type: “constructor” is not a known value'],
     ['a field that is none', withLayer({ fields: ['status'] }), 'layers[2].fields[0]: status stands where an object { … } belongs'],

@@ -154,6 +154,7 @@ function memberShape(shape: ObjectShape, key: string): Shape | undefined {
 
 function checkVariant(value: unknown, cases: Readonly<Record<string, ObjectShape>>, where: string, known: Known): readonly Finding[] {
   if (!isRecord(value)) return wrongType(where, 'object', value);
+  if (!Object.hasOwn(value, 'type')) return [found('missing', where, { name: 'type' })];
   const type = own(value, 'type');
   const shape = typeof type === 'string' && Object.hasOwn(cases, type) ? cases[type] : undefined;
   if (!shape) return checkOneOf(type, Object.keys(cases), member(where, 'type'));

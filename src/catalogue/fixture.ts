@@ -114,7 +114,8 @@ export const EXAMPLETON_FILES: Readonly<Record<string, unknown>> = {
       { type: 'Feature', id: 'kiln', geometry: null, properties: { name: both('Kiln'), ...common, sources: [], unverified: true, position: null } },
     ],
   },
-  'pages.json': { plan: { sections: [{ heading: both('Aims'), paragraphs: [both('Many')], layer: 'sites', sources: ['plan'] }] } },
+  'pages.json': { plan: { sections: [{ heading: both('Aims'), paragraphs: [both('Many')], layer: 'sites', outlines: 'outlines.geojson', sources: ['plan'] }] } },
+  'outlines.geojson': { type: 'Feature', properties: null, geometry: { type: 'LineString', coordinates: [[-5, 40], [25, 60]] } },
   'derived.json': {
     zoning: { mixed: both('Mixed use') }, sources: ['plan'], method: both('Point in polygon'),
     features: {

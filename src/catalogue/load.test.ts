@@ -130,7 +130,7 @@ describe('what cannot be used at all', () => {
     ['a list', json([]), 'wrong-type'],
     ['another format', catalogue({ format: 2 }), 'wrong-format'],
     ['no format', json({}), 'wrong-format'],
-    ['no layer of areas', catalogue({ layers: [PLOTS] }), 'no-areas-layer'],
+    ['no layer of areas', catalogue({ layers: [PLOTS, SITES] }), 'no-areas-layer'],
     ['bad bounds', catalogue({ bounds: [1, 2, 1, 3] }), 'bad-bounds'],
     ['layers that are no list', catalogue({ layers: {} }), 'wrong-type'],
     ['a layer of areas that has to be left out', catalogue({ layers: [{ ...PLOTS, id: 'areas', geometry: 'blob' }, PLOTS] }), 'not-one-of'],

@@ -35,6 +35,7 @@ describe('describeProblem', () => {
     ['en', 'the text in “pt” is missing'],
     ['pt', 'falta o texto em «pt»'],
     ['pt-PT', 'falta o texto em «pt»'],
+    ['', 'the text in “pt” is missing'],
     ['fr', 'the text in “pt” is missing'],
   ])('in %s', (language, what) => {
     expect(describeProblem(missing, language).what).toBe(what);

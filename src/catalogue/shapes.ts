@@ -60,7 +60,7 @@ const layer = objectOf<Layer>(
   {
     bounds: leaf('bounds'),
     shape: oneOf<MarkerShape>({ circle: 1, square: 1, diamond: 1, triangle: 1, hexagon: 1, star: 1 }),
-    symbolField: key, shownOptions: list(key), approximateFromM: number(0), labelZoom: number(0, 24), caveat: text,
+    headFile: path, symbolField: key, shownOptions: list(key), approximateFromM: number(0), labelZoom: number(0, 24), caveat: text,
   },
 );
 

@@ -159,6 +159,11 @@ export interface Layer {
   readonly description: Text;
   /** Address of the GeoJSON file, relative to the catalogue. */
   readonly file: string;
+  /**
+   * Address of a shortened file with what the map needs first. Building the site writes it and puts its name here;
+   * without it the whole file is loaded at once.
+   */
+  readonly headFile?: string;
   /** `by-hand` files are edited by the city; `built` ones are written by `data:build` alone. */
   readonly kept: 'by-hand' | 'built';
   readonly geometry: 'point' | 'polygon';

@@ -32,6 +32,9 @@ import { startExplorer } from './start.ts';
 /** Attributes that say what to open with; each is read as the URL parameter of its name. */
 const STATE_ATTRIBUTES = ['area', 'layers', 'select', 'view', 'lang', 'theme'] as const;
 
+/** Marks in the page's performance timeline when the first view was there. */
+const READY_MARK = 'area-explorer-ready';
+
 const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 /**
@@ -86,7 +89,6 @@ export class AreaExplorerElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.toggleAttribute('data-sheet', true);
     this.#checkReady();
   }
 
@@ -107,10 +109,10 @@ export class AreaExplorerElement extends LitElement {
         ></ax-map-controls>
         <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)} style=${style}>
           ${this.#renderHandle()}
-          <header class="bar">${this.#renderBrand(explorer)}<ax-search></ax-search></header>
+          <header class="bar">${this.#renderBrand(explorer)}<ax-search @search-open=${() => (this.#sheet.stop = 'full')}></ax-search></header>
           <div class="scroll">${this.#renderPanel(explorer)}</div>
         </section>
-        <ax-notices></ax-notices>
+        <ax-notices @notices-empty=${() => this.#heading()?.focus()}></ax-notices>
         <ax-attribution></ax-attribution>
         <div class="visually-hidden" role="status">${this.#announcement}</div>
       </div>
@@ -260,11 +262,15 @@ export class AreaExplorerElement extends LitElement {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector('.shown > *');
     if (panel instanceof LitElement) await panel.updateComplete;
+    const heading = this.#heading();
     scroll?.scrollTo({ top: this.#scrolled.get(panelKey(shownPanel(now))) ?? 0 });
-    const heading = panel?.shadowRoot?.querySelector<HTMLElement>('h2');
     if (takeFocus) heading?.focus({ preventScroll: true });
     else this.#announce(heading?.textContent?.trim() ?? '');
     if (this.explorer) this.#describePage(this.explorer);
+  }
+
+  #heading(): HTMLElement | null {
+    return this.renderRoot.querySelector('.shown > *')?.shadowRoot?.querySelector('h2') ?? null;
   }
 
   async #changeLanguage(lang: string): Promise<void> {
@@ -336,7 +342,10 @@ export class AreaExplorerElement extends LitElement {
     });
     if (!settled) return;
     this.dataset['explorer'] = 'ready';
+    performance.mark(READY_MARK);
+    // What was left for later; none of it may hold up what a person does first.
     void loadAllPanels();
+    void this.explorer.complete();
   }
 
   readonly #onControl = (event: MapControlEvent): void => {

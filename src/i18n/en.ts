@@ -52,7 +52,7 @@ export const en = {
   qualifiers: { about: 'about', 'more-than': 'more than', 'at-least': 'at least', 'up-to': 'up to' },
   dateQualifiers: { about: 'about', before: 'before', after: 'after', due: 'due' },
   dateUnknown: 'date unknown',
-  howComputed: 'How it was come by',
+  howComputed: 'How it was worked out',
   sourceAndNotes: 'Source and notes',
   beside: (layer: string) => `${layer} listed here`,
   besideCounted: 'most likely counted by the plan',

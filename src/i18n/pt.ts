@@ -54,7 +54,7 @@ export const pt: Messages = {
   qualifiers: { about: 'cerca de', 'more-than': 'mais de', 'at-least': 'pelo menos', 'up-to': 'até' },
   dateQualifiers: { about: 'cerca de', before: 'antes de', after: 'depois de', due: 'previsto para' },
   dateUnknown: 'data desconhecida',
-  howComputed: 'Como se chegou a este número',
+  howComputed: 'Como se calculou',
   sourceAndNotes: 'Fonte e notas',
   beside: (layer) => `${layer} nesta lista`,
   besideCounted: 'provavelmente contados pelo plano',

@@ -99,7 +99,7 @@ export class AreaActionsElement extends LitElement {
   #entry({ date, text, sources }: TimelineEntry) {
     return html`<time class="figures" datetime=${date}>${formatDate(date, this.#ax.lang)}</time>
       <p>${this.#ax.t(text)}</p>
-      <ax-sources .ids=${sources}></ax-sources>`;
+      <ax-sources compact .ids=${sources}></ax-sources>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, Layer, Located } from '../catalogue/types.ts';
-import { refOf } from '../catalogue/refs.ts';
+import { parseRef, refOf } from '../catalogue/refs.ts';
 import { formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
@@ -40,6 +40,12 @@ export class FeatureLocationElement extends LitElement {
     );
   }
 
+  /** Whether the feature's own fields say its area already. */
+  get #hasOwnArea(): boolean {
+    const layer = this.ref && this.#ax.layer(parseRef(this.ref)?.layer ?? '');
+    return Boolean(layer && layer.fields.some((field) => field.type === 'number' && field.unit === 'ha'));
+  }
+
   override render() {
     if (!this.#ax.ready || !this.#derived) return nothing;
     const { area, parish, zoning, zones, areaHa, perimeterM } = this.#derived;
@@ -50,7 +56,7 @@ export class FeatureLocationElement extends LitElement {
       { label: m.parish, shown: parish && this.#place(parish, this.#placeLayers().map(({ id }) => id), m.outsideParishes) },
       { label: m.zoning, shown: zoning && locatedWords(zoning, zoningName, m.notZoned, m) },
       { label: m.planZones, shown: zones && this.#place(zones, this.#placeLayers().map(({ id }) => id), m.noZone) },
-      { label: m.areaSize, shown: areaHa === undefined ? null : formatValue(areaHa, 'ha', lang, m) },
+      { label: m.areaSize, shown: areaHa === undefined || this.#hasOwnArea ? null : formatValue(areaHa, 'ha', lang, m) },
       { label: m.perimeter, shown: perimeterM === undefined ? null : formatValue(perimeterM / METRES_PER_KM, 'km', lang, m) },
     ].filter(({ shown }) => shown);
     if (!rows.length) return nothing;

@@ -4,7 +4,7 @@ import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { formatDistance } from '../i18n/format.ts';
-import { featureByRef } from '../state/selectors.ts';
+import { featureByRef, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './connected.ts';
 import { ExplorerController } from './context.ts';
@@ -52,9 +52,9 @@ export class FeaturePanelElement extends LitElement {
     if (!ref || !this.#ax.ready) return nothing;
     const layer = this.#ax.layer(parseRef(ref)?.layer ?? '');
     const feature = featureByRef(this.#ax.state, ref);
-    const ready = layer && this.#ax.state.data.get(layer.id)?.status === 'ready';
+    const ready = layer && isWhole(this.#ax.state, layer.id);
     return html`<div class="panel">
-      ${layer && feature
+      ${layer && feature && ready
         ? this.#content(layer, feature, ref)
         : layer && !ready
           ? html`<h2 tabindex="-1">${this.#ax.t(layer.singular)}</h2><ax-part-state .layer=${layer}></ax-part-state>`

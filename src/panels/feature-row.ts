@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
+import { formatValue } from '../i18n/format.ts';
 import { highlight } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from './context.ts';
@@ -42,10 +43,8 @@ export class FeatureRowElement extends LitElement {
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
   /** Said at the end of the row, such as a distance. */
   @property() extra = '';
-  /** Second line in place of the feature's own. */
-  @property() second = '';
 
-  readonly #ax = new ExplorerController(this, ({ highlighted }) => [highlighted === this.#ref]);
+  readonly #ax = new ExplorerController(this, ({ highlighted, derived }) => [highlighted === this.#ref, derived]);
 
   get #ref() {
     return this.layer && this.feature ? refOf(this.layer.id, this.feature) : null;
@@ -68,7 +67,8 @@ export class FeatureRowElement extends LitElement {
     const way = toFeature(this.#ax, ref);
     const name = this.#ax.t(feature.properties.name);
     const acronym = acronymBeside(feature, name);
-    const second = this.second || this.#facts(layer, feature).join(' · ');
+    const extra = this.extra || this.#size(ref);
+    const second = this.#facts(layer, feature).join(' · ');
     return html`<a
       class="row ${this.#ax.state.highlighted === ref ? 'highlighted' : ''}"
       href=${way.href}
@@ -83,7 +83,7 @@ export class FeatureRowElement extends LitElement {
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
         ${second ? html`<br /><span class="second">${second}</span>` : nothing}
       </span>
-      ${this.extra ? html`<span class="count small">${this.extra}</span>` : nothing}
+      ${extra ? html`<span class="count small">${extra}</span>` : nothing}
     </a>`;
   }
 
@@ -96,6 +96,13 @@ export class FeatureRowElement extends LitElement {
       this.#looksApproximate ? m.approximate : null,
       feature.properties.unverified === true ? m.unverified : null,
     ].filter((fact) => fact !== null);
+  }
+
+  /** Polygons are told apart by their size, where several have one name. */
+  #size(ref: FeatureRef): string {
+    const { state, lang, m } = this.#ax;
+    const areaHa = this.layer?.geometry === 'polygon' ? state.derived?.features[ref]?.areaHa : undefined;
+    return areaHa === undefined ? '' : formatValue(areaHa, 'ha', lang, m);
   }
 
   #enter(): void {

@@ -30,6 +30,7 @@ export class FigureCardElement extends LitElement {
         letter-spacing: -0.015em;
       }
       .qualifier {
+        display: block;
         font-size: var(--ax-text);
         font-weight: 550;
         letter-spacing: 0;
@@ -120,12 +121,13 @@ export class FigureCardElement extends LitElement {
     return `${this.#ax.t(field.label)}: ${chosen.map((option) => this.#ax.t(option.label)).join(', ')}`;
   }
 
-  #comparedItems({ compared = [], value, unit }: Indicator): readonly BarItem[] {
+  #comparedItems({ compared = [], value, unit, kind }: Indicator): readonly BarItem[] {
     const { m, lang } = this.#ax;
     const text = (number: number) => formatValue(number, unit, lang, m);
     const others = compared.map((other) => {
       const label = this.#ax.t(other.label);
-      return { label, value: other.value, text: text(other.value), emphasised: label === this.place };
+      const isOwn = label === this.place || (kind === 'plan' && other.value === value);
+      return { label, value: other.value, text: text(other.value), emphasised: isOwn };
     });
     const own: BarItem = { label: this.place, value, text: text(value), emphasised: true };
     return others.some(({ emphasised }) => emphasised) || !this.place || !others.length ? others : [own, ...others];

@@ -12,7 +12,7 @@ export const layout = css`
   }
 
   .panel {
-    padding: calc(4 * var(--ax-space)) var(--ax-panel-inset, calc(5 * var(--ax-space))) calc(10 * var(--ax-space));
+    padding: calc(4 * var(--ax-space)) var(--ax-panel-inset, calc(4 * var(--ax-space))) calc(10 * var(--ax-space));
   }
 
   .panel > * + * {

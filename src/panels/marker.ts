@@ -5,7 +5,9 @@ import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
 
 let clips = 0;
 
-/** Shrinks the ground about its middle, so that a dashed edge stays apart from a solid one. */
+const FILLED: ReadonlySet<MarkerFill> = new Set(['solid', 'half', 'faint']);
+
+/** Shrinks a filled ground about its middle, so that a dashed edge stays apart from it. */
 const WITHIN_DASHES = 'translate(12 12) scale(0.62) translate(-12 -12)';
 
 /** A layer's mark as the map draws it, for legends and lists. Decorative: the words stand beside it. */
@@ -52,7 +54,7 @@ export class MarkerElement extends LitElement {
     const grounds = { color, paper: 'var(--ax-paper)', tint: `color-mix(in srgb, ${color} 30%, var(--ax-paper))` };
     return svg`
       <clipPath id=${this.#clip}><path d=${outline} /></clipPath>
-      <g transform=${this.approximate ? WITHIN_DASHES : nothing}>
+      <g transform=${this.approximate && FILLED.has(this.fill) ? WITHIN_DASHES : nothing}>
         <path d=${outline} fill=${grounds[ground]} />
         <path d=${inner} clip-path="url(#${this.#clip})" fill=${innerStyle === 'fill' ? color : 'none'}
           stroke=${innerStyle === 'stroke' ? color : 'none'} stroke-width="2" />

@@ -75,7 +75,7 @@ export class PagePanelElement extends LitElement {
           </ul>`
         : nothing}
       ${section.layer ? this.#layer(section.layer, section.outlines) : nothing}
-      ${section.contact ? html`<ax-contact></ax-contact>` : nothing} ${section.allSources ? this.#allSources() : nothing}
+      ${section.contact ? html`<ax-contact></ax-contact>` : nothing} ${section.allSources ? this.#allSources(heading !== undefined) : nothing}
       ${links.length
         ? html`<ul class="links">${links.map(({ label, url }) => html`<li>${externalLink(url, this.#ax.t(label))}</li>`)}</ul>`
         : nothing}
@@ -100,15 +100,18 @@ export class PagePanelElement extends LitElement {
       ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}`;
   }
 
-  #allSources() {
+  /** @param isUnderHeading decides the level of its own headings */
+  #allSources(isUnderHeading: boolean) {
     const { sources, licences } = this.#ax.explorer.catalogue;
     const collator = new Intl.Collator(this.#ax.lang);
     const ids = Object.keys(sources).toSorted((a, b) => collator.compare(sources[a]?.title ?? '', sources[b]?.title ?? ''));
-    return html`<h4>${this.#ax.m.licences}</h4>
+    const { m } = this.#ax;
+    const title = (words: unknown) => (isUnderHeading ? html`<h4>${words}</h4>` : html`<h3>${words}</h3>`);
+    return html`${title(m.licences)}
       <ul class="links small">
         ${Object.values(licences).map(({ name, url }) => html`<li>${url ? externalLink(url, name) : name}</li>`)}
       </ul>
-      <h4>${this.#ax.m.sources} <span class="quiet figures">${ids.length}</span></h4>
+      ${title(html`${m.sources} <span class="quiet figures">${ids.length}</span>`)}
       <ax-sources .ids=${ids} licences></ax-sources>`;
   }
 }

@@ -30,8 +30,9 @@ export class PartStateElement extends LitElement {
     const { layer } = this;
     if (!layer || !this.#ax.ready) return nothing;
     const { m, state, explorer } = this.#ax;
-    const status = state.data.get(layer.id)?.status ?? 'loading';
-    if (status === 'loading') return html`<p class="quiet" role="status">${m.loading}</p>`;
+    const loaded = state.data.get(layer.id);
+    const status = loaded?.status ?? 'loading';
+    if (status === 'loading' || (loaded?.status === 'ready' && !loaded.value.isWhole)) return html`<p class="quiet" role="status">${m.loading}</p>`;
     if (status === 'ready') return nothing;
     return html`<div role="alert">
       <p>${m.partFailed(this.#ax.t(layer.name))}</p>

@@ -12,7 +12,7 @@ const catalogue = testCatalogue(testLayer('houses', [SAME]), testLayer('units', 
 function stateWith(data: Readonly<Record<string, readonly ReturnType<typeof testFeature>[]>>): ExplorerState {
   const layers = Object.entries(data).map(([id, features]) => [
     id,
-    { status: 'ready', value: { features, byId: new Map(features.map((feature) => [feature.id, feature])) } },
+    { status: 'ready', value: { features, byId: new Map(features.map((feature) => [feature.id, feature])), isWhole: true } },
   ] as const);
   return { ...initialState(catalogue), data: new Map(layers) };
 }

@@ -16,8 +16,14 @@ export class SourcesElement extends LitElement {
         display: block;
         overflow-wrap: anywhere;
       }
-      li + li {
+li + li {
         margin-top: calc(2 * var(--ax-space));
+      }
+      :host([compact]) a {
+        color: var(--ax-ink-2);
+      }
+      :host([compact]) li + li {
+        margin-top: 2px;
       }
       li {
         font-size: var(--ax-text-small);

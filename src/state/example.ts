@@ -73,7 +73,7 @@ export function exampleSite(id: string, status: string, position?: readonly [lon
 /** The made-up city's first state, with these layers loaded. */
 export function exampleState(loaded: Readonly<Record<string, readonly ExplorerFeature[]>> = {}): ExplorerState {
   const data = Object.entries(loaded).map(([id, features]) => {
-    const value: LayerData = { features, byId: new Map(features.map((feature) => [feature.id, feature])) };
+    const value: LayerData = { features, byId: new Map(features.map((feature) => [feature.id, feature])), isWhole: true };
     return [id, { status: 'ready', value }] as const;
   });
   return { ...initialState(exampleCatalogue), data: new Map(data) };

@@ -1,7 +1,7 @@
 import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
 import { loadDerived, loadLayer, loadPages, type LoadOptions } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
-import { addNotices, dismissNotice } from './actions.ts';
+import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
 import { layerById } from './selectors.ts';
 import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
 import { Store } from './store.ts';
@@ -13,6 +13,8 @@ import { Store } from './store.ts';
 export class Explorer {
   readonly store: Store<ExplorerState>;
   readonly #aborter = new AbortController();
+  /** Layers whose whole file was asked for. */
+  readonly #whole = new Set<Slug>();
 
   /**
    * @param catalogueUrl absolute; the catalogue's file names are relative to it
@@ -45,12 +47,19 @@ export class Explorer {
   /** Fetches what the state shows and isn't there yet, and does so again whenever the state changes. */
   start(): void {
     const need = (): void => {
-      for (const id of neededLayers(this.state)) void this.needLayer(id);
+      const { drawn, open } = neededLayers(this.state);
+      for (const id of open) void this.needLayer(id);
+      for (const id of drawn) void this.#needHead(id);
       if (this.state.panel.kind === 'page') void this.needPages();
     };
     this.store.subscribe(need);
     need();
-    void this.needDerived();
+  }
+
+  /** Fetches what the first view could do without: the rest of the layers, and what follows from positions. */
+  async complete(): Promise<void> {
+    const begun = [...this.state.data].filter(([, loaded]) => loaded.status === 'ready');
+    await Promise.all([this.needDerived(), ...begun.map(([id]) => this.needLayer(id))]);
   }
 
   /** Ends all fetching; the state stays readable. */
@@ -63,10 +72,12 @@ export class Explorer {
     await Promise.all(this.catalogue.layers.map((layer) => this.needLayer(layer.id)));
   }
 
+  /** Fetches a layer with all its fields. */
   async needLayer(id: Slug): Promise<void> {
     const layer = layerById(this.catalogue, id);
-    if (!layer || this.state.data.has(id)) return;
-    this.#setLayer(id, { status: 'loading' });
+    if (!layer || this.#whole.has(id)) return;
+    this.#whole.add(id);
+    if (!this.state.data.has(id)) this.#setLayer(id, { status: 'loading' });
     const result = await loadLayer(layer, this.#options());
     if (this.#aborter.signal.aborted) return;
     if (!result.ok) {
@@ -74,8 +85,20 @@ export class Explorer {
       this.do(addNotices, [failure(layer.file, result.problems, id)]);
       return;
     }
-    this.#setLayer(id, { status: 'ready', value: indexed(result.value.features) });
+    this.#setLayer(id, { status: 'ready', value: indexed(result.value.features, true) });
     this.do(addNotices, leftOut(layer, result.problems));
+  }
+
+  /** Fetches what the map needs of a layer; the whole file where there is no shortened one, or it is of no use. */
+  async #needHead(id: Slug): Promise<void> {
+    const layer = layerById(this.catalogue, id);
+    if (!layer || this.state.data.has(id)) return;
+    if (!layer.headFile) return this.needLayer(id);
+    this.#setLayer(id, { status: 'loading' });
+    const result = await loadLayer({ ...layer, file: layer.headFile }, this.#options());
+    if (this.#aborter.signal.aborted || this.state.data.get(id)?.status === 'ready') return;
+    if (!result.ok || result.problems.length) return this.needLayer(id);
+    this.#setLayer(id, { status: 'ready', value: indexed(result.value.features, false) });
   }
 
   async needPages(): Promise<void> {
@@ -107,6 +130,7 @@ export class Explorer {
       this.store.update((state) => ({ ...state, pages: null }));
       return this.needPages();
     }
+    this.#whole.delete(what);
     this.store.update((state) => {
       const data = new Map(state.data);
       data.delete(what);
@@ -124,16 +148,15 @@ export class Explorer {
   }
 }
 
-/** Layers that are switched on or that something open belongs to. */
-function neededLayers({ layers, selected, spot, panel }: ExplorerState): ReadonlySet<Slug> {
-  const ids = new Set(['areas', ...layers]);
-  for (const ref of selected ? [selected, ...spot] : spot) ids.add(ref.split('/')[0] ?? '');
-  if (panel.kind === 'list') ids.add(panel.layer);
-  return ids;
+/** Layers that are drawn, and those that something open belongs to. */
+function neededLayers({ layers, selected, spot, panel }: ExplorerState) {
+  const refs = selected ? [selected, ...spot] : spot;
+  const open = refs.map((ref) => ref.split('/')[0] ?? '');
+  return { drawn: new Set([AREAS_LAYER, ...layers]), open: new Set(panel.kind === 'list' ? [...open, panel.layer] : open) };
 }
 
-function indexed(features: LayerData['features']): LayerData {
-  return { features, byId: new Map(features.map((feature) => [feature.id, feature])) };
+function indexed(features: LayerData['features'], isWhole: boolean): LayerData {
+  return { features, byId: new Map(features.map((feature) => [feature.id, feature])), isWhole };
 }
 
 function failureId(what: string): string {

@@ -29,6 +29,11 @@ export function dataOf(state: ExplorerState, layer: Slug): LayerData | undefined
   return loaded?.status === 'ready' ? loaded.value : undefined;
 }
 
+/** Whether all fields of a layer's features are there, not only what the map needs first. */
+export function isWhole(state: ExplorerState, layer: Slug): boolean {
+  return dataOf(state, layer)?.isWhole ?? false;
+}
+
 /** @returns `undefined` while its layer is not there, or when there is no such feature */
 export function featureByRef(state: ExplorerState, ref: FeatureRef): ExplorerFeature | undefined {
   const parsed = parseRef(ref);

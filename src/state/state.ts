@@ -30,6 +30,8 @@ export type Loaded<T> =
 export interface LayerData {
   readonly features: readonly ExplorerFeature[];
   readonly byId: ReadonlyMap<Slug, ExplorerFeature>;
+  /** `false` as long as only what the map needs first is there, without most fields. */
+  readonly isWhole: boolean;
 }
 
 /** Something a person must be told. Those with the same `id` replace each other. */
@@ -103,5 +105,5 @@ export function initialState(catalogue: Catalogue): ExplorerState {
 
 /** Ids of the layers that are switched on unless a person or the URL says otherwise. */
 export function layersAtStart(catalogue: Catalogue): ReadonlySet<Slug> {
-  return new Set(catalogue.layers.filter((layer) => layer.shownAtStart).map((layer) => layer.id));
+  return new Set(catalogue.layers.filter((layer) => layer.shownAtStart && layer.map === 'main').map((layer) => layer.id));
 }

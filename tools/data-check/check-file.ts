@@ -13,6 +13,8 @@ export type Role =
   | { readonly kind: 'layer'; readonly layer: Layer }
   | { readonly kind: 'pages' }
   | { readonly kind: 'derived' }
+  /** Drawn behind a page's map; may lie anywhere. */
+  | { readonly kind: 'outlines' }
   | { readonly kind: 'unlisted' };
 
 export function roleOf(path: string, dataset: Dataset): Role {
@@ -23,7 +25,7 @@ export function roleOf(path: string, dataset: Dataset): Role {
   if (layer) return { kind: 'layer', layer };
   if (pathOf(dataset, catalogue.pagesFile) === path) return { kind: 'pages' };
   if (catalogue.derivedFile !== undefined && pathOf(dataset, catalogue.derivedFile) === path) return { kind: 'derived' };
-  return { kind: 'unlisted' };
+  return { kind: dataset.outlines.includes(path) ? 'outlines' : 'unlisted' };
 }
 
 /** All problems of one file; `name` is what messages call it. */
@@ -36,6 +38,7 @@ export async function checkFile(path: string, name: string, role: Role, dataset:
     case 'layer': return checkListed(value, name, role.layer, dataset);
     case 'pages': return inFile(name, checkPages(value, { pages: dataset.catalogue?.pages ?? [] }, dataset.known).findings);
     case 'derived': return inFile(name, checkDerived(value, dataset.known).findings);
+    case 'outlines': return checkUnlisted(value, path, name, { ...dataset, catalogue: null });
     case 'unlisted': return checkUnlisted(value, path, name, dataset);
   }
 }

@@ -61,6 +61,7 @@ async function tasksOfDataset(dataset: Dataset, cwd: string): Promise<readonly T
     head,
     ...catalogue.layers.map((layer) => task(pathOf(dataset, layer.file), { kind: 'layer', layer })),
     task(pathOf(dataset, catalogue.pagesFile), { kind: 'pages' }),
+    ...dataset.outlines.map((path) => task(path, { kind: 'outlines' })),
     ...derived,
   ];
 }

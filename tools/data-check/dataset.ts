@@ -15,6 +15,8 @@ export interface Dataset {
   readonly catalogue: Catalogue | null;
   readonly findings: readonly Finding[];
   readonly known: Known;
+  /** Absolute paths of the outlines that pages draw behind their maps. */
+  readonly outlines: readonly string[];
   /** By absolute path. */
   readonly read: (path: string) => Promise<FileContent>;
 }
@@ -32,10 +34,24 @@ export async function readDataset(path: string): Promise<Dataset> {
     return content;
   };
   const content = await read(path);
-  if (!content.ok) return { path, catalogue: null, findings: [content.finding], known: knownOf(null), read };
+  if (!content.ok) return { path, catalogue: null, findings: [content.finding], known: knownOf(null), outlines: [], read };
   const ids = await featureIds(content.value, (file) => read(pathOf({ path }, file)));
   const { value, findings } = readCatalogue(content.value, ids);
-  return { path, catalogue: value, findings, known: knownOf(content.value, ids), read };
+  const outlines = value ? await outlinesOf(value, (file) => read(pathOf({ path }, file))) : [];
+  return {
+    path, catalogue: value, findings, known: knownOf(content.value, ids), read,
+    outlines: outlines.map((file) => pathOf({ path }, file)),
+  };
+}
+
+async function outlinesOf({ pagesFile }: Catalogue, read: (file: string) => Promise<FileContent>): Promise<readonly string[]> {
+  const content = await read(pagesFile);
+  const pages = content.ok && isRecord(content.value) ? Object.values(content.value) : [];
+  const files = pages.flatMap((page) => {
+    const sections = isRecord(page) ? own(page, 'sections') : [];
+    return Array.isArray(sections) ? sections.map((section: unknown) => (isRecord(section) ? own(section, 'outlines') : null)) : [];
+  });
+  return [...new Set(files)].filter((file) => typeof file === 'string');
 }
 
 async function featureIds(catalogue: unknown, read: (file: string) => Promise<FileContent>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

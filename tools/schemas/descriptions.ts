@@ -16,6 +16,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'layers.name': 'Plural: "Institutions".',
   'layers.singular': '"Institution".',
   'layers.file': 'Address of the GeoJSON file, relative to the catalogue.',
+  'layers.headFile': 'Written when the site is built: leave it out.',
   'layers.kept': '"by-hand" files are edited by people; "built" ones are written by data:build alone.',
   'layers.map': 'Which map it is drawn on: the explorer’s own, or the small one of a page.',
   'layers.bounds': 'Default: the catalogue’s.',

@@ -1,14 +1,15 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { publish } from '../page/heads.ts';
 import { precompress } from './precompress.ts';
 
 /** What editors of the data need, and pages do not. */
 const UNPUBLISHED = /^schemas\//;
 
 /**
- * Copies the data folder to the built site as it is, under the same name. In development Vite serves the
- * project's own folder, so both have it at `data/`.
+ * Copies the data folder to the built site under the same name, shortened where that changes nothing. In
+ * development Vite serves the project's own folder, so both have it at `data/`.
  */
 export function publishedData(folder: string): Plugin {
   let root = '.';
@@ -20,9 +21,9 @@ export function publishedData(folder: string): Plugin {
     },
     async generateBundle() {
       const paths = (await filesBelow(root)).filter((path) => !UNPUBLISHED.test(path));
-      const sources = await Promise.all(paths.map((path) => readFile(join(root, path))));
-      for (const [index, path] of paths.entries()) {
-        this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: sources[index] ?? '' });
+      const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+      for (const { path, text } of publish(files)) {
+        this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: text });
       }
     },
   };

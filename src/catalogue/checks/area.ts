@@ -13,8 +13,8 @@ export const area: GeometryCheck = {
 };
 
 function isFlat(ring: readonly Position[]): boolean {
-  const origin = ring[0] ?? [];
-  const reach = (position: Position): number => Math.hypot(x(position) - x(origin), y(position) - y(origin));
+  const origin = ring[0];
+  const reach = (position: Position | undefined): number => Math.hypot(x(position) - x(origin), y(position) - y(origin));
   const far = ring.reduce((farthest, position) => (reach(position) > reach(farthest) ? position : farthest), origin);
   const length = reach(far);
   if (length < WIDTH_DEGREES) return true;

@@ -65,8 +65,8 @@ export function polygonsOf(geometry: Geometry, path = 'geometry'): readonly Poly
   }
 }
 
-export const x = (position: Position): number => position[0] ?? NaN;
-export const y = (position: Position): number => position[1] ?? NaN;
+export const x = (position: Position | undefined): number => position?.[0] ?? NaN;
+export const y = (position: Position | undefined): number => position?.[1] ?? NaN;
 
 /** `-8.61234, 41.15678`: a position in a message. */
 export function degrees(longitude: number, latitude: number): string {
@@ -75,12 +75,23 @@ export function degrees(longitude: number, latitude: number): string {
 
 /** Twice the signed area in square degrees: positive when wound counter-clockwise. */
 export function signedArea(ring: readonly Position[]): number {
-  const origin = ring[0] ?? [];
+  const originX = x(ring[0]);
+  const originY = y(ring[0]);
   let sum = 0;
-  for (let index = 1; index < ring.length; index += 1) {
-    const from = ring[index - 1] ?? origin;
-    const to = ring[index] ?? origin;
-    sum += (x(from) - x(origin)) * (y(to) - y(origin)) - (x(to) - x(origin)) * (y(from) - y(origin));
+  for (const { fromX, fromY, toX, toY } of sidesOf(ring)) {
+    sum += (fromX - originX) * (toY - originY) - (toX - originX) * (fromY - originY);
   }
   return sum;
+}
+
+/** From one position of a ring to the next. */
+export interface Segment {
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+}
+
+export function sidesOf(ring: readonly Position[]): readonly Segment[] {
+  return ring.slice(1).map((to, index) => ({ fromX: x(ring[index]), fromY: y(ring[index]), toX: x(to), toY: y(to) }));
 }

@@ -34,13 +34,6 @@ describe('every type of geometry', () => {
 
     expect(codes({ type: 'Polygon', coordinates: [square, diamond] })).toEqual([]);
   });
-
-  test('an outline that is too complex to be checked says so', () => {
-    const teeth = Array.from({ length: 12_000 }, (_, index): Position[] => [[index % 2, index / 1e6], [index % 2, (index + 0.5) / 1e6]]).flat();
-    const comb: Position[] = [...teeth, [-1, 0.012], [-1, 0], [0, 0]];
-
-    expect(codes({ type: 'Polygon', coordinates: [comb] }).length).toBeLessThanOrEqual(1);
-  });
 });
 
 test('one finding for all positions outside the bounds', () => {

@@ -1,14 +1,13 @@
 import type { Position } from 'geojson';
 import { found } from '../problem.ts';
-import { polygonsOf, x, y, type GeometryCheck } from './geometry-check.ts';
+import { polygonsOf, sidesOf, x, y, type GeometryCheck, type Segment } from './geometry-check.ts';
 
 /** Holes lie inside the outer ring of their polygon. Rings that cross were found before. */
 export const holes: GeometryCheck = {
   stops: false,
   run: (geometry) => polygonsOf(geometry).flatMap(({ rings, path }) => {
-    const outer = rings[0] ?? [];
-    return rings.flatMap((ring, index) =>
-      index > 0 && isOutside(ring, outer) ? [found('hole-outside', `${path}[${index}]`)] : []);
+    const [outer = [], ...inner] = rings;
+    return inner.flatMap((ring, index) => (isOutside(ring, outer) ? [found('hole-outside', `${path}[${index + 1}]`)] : []));
   }),
 };
 
@@ -23,19 +22,19 @@ function isOutside(ring: readonly Position[], outer: readonly Position[]): boole
 
 /** 1 inside the ring, 0 on it, -1 outside. */
 export function sideOf(point: Position, ring: readonly Position[]): -1 | 0 | 1 {
+  const pointX = x(point);
+  const pointY = y(point);
   let inside = false;
-  for (let index = 1; index < ring.length; index += 1) {
-    const from = ring[index - 1] ?? point;
-    const to = ring[index] ?? point;
-    const turn = (x(to) - x(from)) * (y(point) - y(from)) - (y(to) - y(from)) * (x(point) - x(from));
-    const straddles = y(from) > y(point) !== y(to) > y(point);
-    if (turn === 0 && isBetween(point, from, to)) return 0;
-    if (straddles && turn > 0 === y(to) > y(from)) inside = !inside;
+  for (const side of sidesOf(ring)) {
+    const { fromX, fromY, toX, toY } = side;
+    const turn = (toX - fromX) * (pointY - fromY) - (toY - fromY) * (pointX - fromX);
+    if (turn === 0 && isBetween(pointX, pointY, side)) return 0;
+    const straddles = fromY > pointY !== toY > pointY;
+    if (straddles && turn > 0 === toY > fromY) inside = !inside;
   }
   return inside ? 1 : -1;
 }
 
-function isBetween(point: Position, from: Position, to: Position): boolean {
-  const dot = (x(point) - x(from)) * (x(point) - x(to)) + (y(point) - y(from)) * (y(point) - y(to));
-  return dot <= 0;
+function isBetween(pointX: number, pointY: number, { fromX, fromY, toX, toY }: Segment): boolean {
+  return (pointX - fromX) * (pointX - toX) + (pointY - fromY) * (pointY - toY) <= 0;
 }

@@ -16,8 +16,9 @@ export interface RawFeature {
 
 export function checkFeatureStructure(value: unknown): readonly Finding[] {
   if (!isRecord(value)) return [found('not-a-feature', '', { value: shown(value) })];
-  if (own(value, 'type') !== 'Feature') return [found('not-a-feature', 'type', { value: shown(own(value, 'type')) })];
-  const missing = ['geometry', 'properties'].filter((name) => !Object.hasOwn(value, name));
+  const type = own(value, 'type');
+  if (type !== undefined && type !== 'Feature') return [found('not-a-feature', 'type', { value: shown(type) })];
+  const missing = ['type', 'geometry', 'properties'].filter((name) => !Object.hasOwn(value, name));
   if (missing.length > 0) return missing.map((name) => found('missing', '', { name }));
   if (value['properties'] !== null && !isRecord(value['properties'])) {
     return [found('wrong-type', 'properties', { expected: 'object', value: shown(value['properties']) })];
@@ -29,10 +30,12 @@ export function checkFeatureStructure(value: unknown): readonly Finding[] {
 export function checkGeometryStructure(value: unknown, path: string): readonly Finding[] {
   if (!isRecord(value)) return [found('wrong-type', path, { expected: 'object', value: shown(value) })];
   const type = own(value, 'type');
-  if (type === 'GeometryCollection') return checkCollection(own(value, 'geometries'), `${path}.geometries`);
+  if (type === undefined) return [found('missing', path, { name: 'type' })];
+  const content = type === 'GeometryCollection' ? 'geometries' : 'coordinates';
   const nesting = typeof type === 'string' ? NESTING.get(type) : undefined;
-  if (nesting === undefined) return [found('unknown-geometry-type', `${path}.type`, { value: shown(type) })];
-  if (!Object.hasOwn(value, 'coordinates')) return [found('missing', path, { name: 'coordinates' })];
+  if (nesting === undefined && content === 'coordinates') return [found('unknown-geometry-type', `${path}.type`, { value: shown(type) })];
+  if (!Object.hasOwn(value, content)) return [found('missing', path, { name: content })];
+  if (nesting === undefined) return checkCollection(value[content], `${path}.${content}`);
   const where = oddPath(value['coordinates'], nesting, `${path}.coordinates`);
   return where === null ? [] : [found('bad-coordinates', where, { type: shown(type) })];
 }

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { checkLayerFile } from './check-layer.ts';
+import { knownOf } from './check-catalogue.ts';
+import { both, EXAMPLETON, PLOTS, SITE_PROPERTIES, SITES } from './fixture.ts';
+import type { Layer } from './types.ts';
+
+const linesOf = (features: readonly unknown[], layer?: Layer): readonly string[] => {
+  const scope = { file: 'x.geojson', known: knownOf(EXAMPLETON), ...(layer ? { layer } : {}) };
+  return checkLayerFile({ type: 'FeatureCollection', features }, scope).problems.map(({ code, where }) => `${where}: ${code}`);
+};
+
+const withGeometry = (geometry: unknown): object => ({ type: 'Feature', id: 'x', properties: {}, geometry });
+
+describe('the structure of a feature', () => {
+  test.each<[string, unknown, readonly string[]]>([
+    ['text', 'feature', [': not-a-feature']],
+    ['an object of no type', {}, [': missing', ': missing', ': missing']],
+    ['a numbered type', { type: 7 }, ['type: not-a-feature']],
+    ['without members', { type: 'Feature' }, [': missing', ': missing']],
+    ['properties in a list', { type: 'Feature', geometry: null, properties: [] }, ['properties: wrong-type']],
+    ['no properties', { type: 'Feature', geometry: null, properties: null }, []],
+    ['a geometry of text', withGeometry('here'), ['geometry: wrong-type']],
+    ['a geometry of no type', withGeometry({}), ['geometry: missing']],
+    ['a geometry of a numbered type', withGeometry({ type: 1 }), ['geometry.type: unknown-geometry-type']],
+    ['a geometry without coordinates', withGeometry({ type: 'Point' }), ['geometry: missing']],
+    ['coordinates that are no list', withGeometry({ type: 'Point', coordinates: '1,2' }), ['geometry.coordinates: bad-coordinates']],
+    ['a position of one number', withGeometry({ type: 'Point', coordinates: [1] }), ['geometry.coordinates: bad-coordinates']],
+    ['a ring that is no list', withGeometry({ type: 'Polygon', coordinates: [7] }), ['geometry.coordinates[0]: bad-coordinates']],
+    ['a position in a position', withGeometry({ type: 'LineString', coordinates: [[1, 2], [[3, 4], [5, 6]]] }), ['geometry.coordinates[1]: bad-coordinates']],
+    ['a collection without geometries', withGeometry({ type: 'GeometryCollection' }), ['geometry: missing']],
+    ['a collection of text', withGeometry({ type: 'GeometryCollection', geometries: 'x' }), ['geometry.geometries: wrong-type']],
+    ['a collection of a number', withGeometry({ type: 'GeometryCollection', geometries: [1] }), ['geometry.geometries[0]: wrong-type']],
+  ])('%s', (_, feature, expected) => {
+    expect(linesOf([feature])).toEqual(expected);
+  });
+});
+
+describe('the features of a layer', () => {
+  const site = (properties: object | null, geometry: object | null = { type: 'Point', coordinates: [10.1, 50.05] }): object => ({
+    type: 'Feature', id: 'x', geometry, properties,
+  });
+
+  test.each<[string, object | null, readonly string[]]>([
+    ['no properties', null, ['properties: wrong-type']],
+    ['unknown values', { ...SITE_PROPERTIES, status: null, plotHa: null, near: null }, []],
+    ['a quantity that is none', { ...SITE_PROPERTIES, plotHa: [3] }, ['properties.plotHa[0]: wrong-type']],
+    ['a quantity with an odd range', { ...SITE_PROPERTIES, plotHa: [{ value: 1, upTo: '2' }] }, ['properties.plotHa[0].upTo: wrong-type']],
+    ['no quantity in the list', { ...SITE_PROPERTIES, plotHa: [] }, ['properties.plotHa: empty-list']],
+    ['unverified as a whole', { ...SITE_PROPERTIES, sources: [], unverified: true }, []],
+    ['unverified: false', { ...SITE_PROPERTIES, unverified: false }, ['properties.unverified: wrong-type']],
+    ['sources that are no list', { ...SITE_PROPERTIES, sources: 'plan' }, ['properties.sources: wrong-type']],
+  ])('%s', (_, properties, expected) => {
+    expect(linesOf([site(properties)], SITES)).toEqual(expected);
+  });
+
+  test('a site that is not located has no accuracy', () => {
+    expect(linesOf([site(SITE_PROPERTIES, null)], SITES)).toEqual(['properties.position: position-mismatch']);
+  });
+
+  test('an area without properties', () => {
+    expect(linesOf([site(null, null)], { ...PLOTS, id: 'areas' })).toEqual(['properties: wrong-type']);
+  });
+
+  test('without a layer ids may be numbers or missing, but not the same', () => {
+    const feature = { type: 'Feature', geometry: null, properties: { name: both('X') } };
+
+    expect(linesOf([feature, feature, { ...feature, id: 1 }, { ...feature, id: '1' }, { ...feature, id: 1 }])).toEqual(['id: duplicate-id']);
+  });
+});
