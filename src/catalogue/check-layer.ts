@@ -36,10 +36,10 @@ export function checkLayerFile(value: unknown, scope: LayerScope, extra: ExtraCh
 
 function checkCollection(value: unknown): readonly Finding[] {
   if (!isRecord(value)) return [found('not-a-collection', '', { value: shown(value) })];
+  const type = own(value, 'type');
+  if (type !== undefined && type !== 'FeatureCollection') return [found('not-a-collection', 'type', { value: shown(type) })];
   const missing = ['type', 'features'].filter((name) => !Object.hasOwn(value, name));
   if (missing.length > 0) return missing.map((name) => found('missing', '', { name }));
-  const type = own(value, 'type');
-  if (type !== 'FeatureCollection') return [found('not-a-collection', 'type', { value: shown(type) })];
   const features = own(value, 'features');
   if (!Array.isArray(features)) return [found('wrong-type', 'features', { expected: 'list', value: shown(features) })];
   return features.length === 0 ? [found('empty-collection', 'features')] : [];

@@ -1,10 +1,10 @@
-import type { ExplorerFeature } from '../catalogue/types.ts';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 
-/** From this error on a position looks approximate, in lists and on the map. */
-export const APPROXIMATE_FROM_M = 100;
+/** From this error on a position looks approximate, unless its layer says another. */
+const APPROXIMATE_FROM_M = 100;
 
-/** Whether a located feature's position is known so roughly that it must look so. */
-export function isApproximate(feature: ExplorerFeature): boolean {
+/** Whether a located feature's position is too uncertain to look exact, in lists and on the map. */
+export function isApproximate(feature: ExplorerFeature, layer: Layer): boolean {
   const accuracyM = feature.properties.position?.accuracyM;
-  return feature.geometry !== null && accuracyM !== undefined && accuracyM >= APPROXIMATE_FROM_M;
+  return feature.geometry !== null && accuracyM !== undefined && accuracyM >= (layer.approximateFromM ?? APPROXIMATE_FROM_M);
 }

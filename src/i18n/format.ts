@@ -16,21 +16,21 @@ export function formatNumber(value: number, lang: string, decimals = 1): string 
 }
 
 /** A number with its unit; amounts of money from a million on in millions; years without grouping. */
-export function formatValue(value: number, unit: UnitName, lang: string, messages: Messages): string {
+export function formatValue(value: number, unit: UnitName, lang: string, messages: Messages, decimals = 1): string {
   if (unit === 'year') return String(value);
   if ((unit === 'eur' || unit === 'people-per-year') && value >= MILLION) {
     return messages.units[unit](messages.million(formatNumber(value / MILLION, lang, 2)));
   }
-  return messages.units[unit](formatNumber(value, lang));
+  return messages.units[unit](formatNumber(value, lang, decimals));
 }
 
 /** A quantity with its qualifier and range: `about 229–235`. */
-export function formatQuantity(quantity: Quantity, unit: UnitName, lang: string, messages: Messages): string {
+export function formatQuantity(quantity: Quantity, unit: UnitName, lang: string, messages: Messages, decimals = 1): string {
   const { value, upTo, qualifier } = quantity;
   const number =
     upTo === undefined
-      ? formatValue(value, unit, lang, messages)
-      : messages.units[unit](`${formatNumber(value, lang)}–${formatNumber(upTo, lang)}`);
+      ? formatValue(value, unit, lang, messages, decimals)
+      : messages.units[unit](`${formatNumber(value, lang, decimals)}–${formatNumber(upTo, lang, decimals)}`);
   return qualifier ? `${messages.qualifiers[qualifier]} ${number}` : number;
 }
 

@@ -37,6 +37,10 @@ export class AreaPanelElement extends LitElement {
 
   readonly #ax = new ExplorerController(this, (state) => [state.data.get(AREAS_LAYER)]);
 
+  protected override willUpdate(): void {
+    if (this.#ax.ready) void this.#ax.explorer.needLayer(AREAS_LAYER);
+  }
+
   override render() {
     if (!this.#ax.ready) return nothing;
     const areas = dataOf(this.#ax.state, AREAS_LAYER);

@@ -32,6 +32,21 @@ export const facts = css`
     border-top: 1px dashed var(--ax-line);
   }
 
+  .quantities details {
+    margin: 0;
+    border: 0;
+  }
+
+  .quantities summary {
+    min-height: max(24px, calc(var(--ax-target) - 12px));
+    padding: 0;
+    font-weight: 400;
+  }
+
+  .quantities ax-sources {
+    padding-inline-start: calc(5 * var(--ax-space));
+  }
+
   .lines {
     display: flex;
     flex-wrap: wrap;

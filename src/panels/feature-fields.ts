@@ -18,11 +18,11 @@ export class FeatureFieldsElement extends LitElement {
     layout,
     facts,
     css`
-      details {
+      .ask {
         margin-top: calc(2 * var(--ax-space));
         border-top: 1px solid var(--ax-line);
       }
-      summary {
+      .ask > summary {
         padding: calc(2 * var(--ax-space)) 0;
         font-weight: 550;
       }
@@ -57,7 +57,7 @@ export class FeatureFieldsElement extends LitElement {
     const isUnverified = Array.isArray(unverified) && unverified.includes(field.key);
     const { m } = this.#ax;
     return html`<div>
-      <dt>${this.#ax.t(field.label)}</dt>
+      <dt>${this.#ax.t(field.label)}${field.help ? html`<br /><span class="small">${this.#ax.t(field.help)}</span>` : nothing}</dt>
       <dd>
         ${shown}
         ${isUnverified ? html`<span class="tag warn" title=${m.unverifiedLong}>${m.unverified}</span>` : nothing}
@@ -71,7 +71,7 @@ export class FeatureFieldsElement extends LitElement {
     const name = this.#ax.t(feature.properties.name);
     const ref = refOf(layer.id, feature);
     const body = m.askBody(name, ref, linkTo(ref, catalogue, lang), questions);
-    return html`<details>
+    return html`<details class="ask">
       <summary>${m.notKnown(questions.length)}</summary>
       <div class="unknown">
         <ul>${questions.map((question) => html`<li>${question}</li>`)}</ul>

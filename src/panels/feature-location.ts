@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, Layer, Located } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
-import { formatValue } from '../i18n/format.ts';
+import { formatDistance, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
@@ -11,8 +11,6 @@ import { facts } from './facts.ts';
 import './feature-link.ts';
 import { layout } from './layout.ts';
 import { locatedWords } from './located.ts';
-
-const METRES_PER_KM = 1000;
 
 /** What follows from a feature's position: area, parish, zoning, size; nothing where none was computed. */
 @customElement('ax-feature-location')
@@ -57,7 +55,7 @@ export class FeatureLocationElement extends LitElement {
       { label: m.zoning, shown: zoning && locatedWords(zoning, zoningName, m.notZoned, m) },
       { label: m.planZones, shown: zones && this.#place(zones, this.#placeLayers().map(({ id }) => id), m.noZone) },
       { label: m.areaSize, shown: areaHa === undefined || this.#hasOwnArea ? null : formatValue(areaHa, 'ha', lang, m) },
-      { label: m.perimeter, shown: perimeterM === undefined ? null : formatValue(perimeterM / METRES_PER_KM, 'km', lang, m) },
+      { label: m.perimeter, shown: perimeterM === undefined ? null : formatDistance(perimeterM, lang, m) },
     ].filter(({ shown }) => shown);
     if (!rows.length) return nothing;
     return html`<section>

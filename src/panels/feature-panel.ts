@@ -64,7 +64,7 @@ export class FeaturePanelElement extends LitElement {
 
   #content(layer: Layer, feature: ExplorerFeature, ref: FeatureRef) {
     return html`
-      ${this.#head(layer, feature)} ${this.#warnings(feature)}
+      ${this.#head(layer, feature)} ${this.#warnings(layer, feature)}
       <ax-feature-fields .layer=${layer} .feature=${feature}></ax-feature-fields>
       ${this.#note(feature)}
       <ax-connected .ref=${ref}></ax-connected>
@@ -81,23 +81,23 @@ export class FeaturePanelElement extends LitElement {
     const option = symbolOption(layer, feature);
     return html`<h2 tabindex="-1">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</h2>
       <p class="kind">
-        ${featureMarker(layer, option?.fill, isApproximate(feature))}
+        ${featureMarker(layer, option?.fill, isApproximate(feature, layer))}
         <span>${this.#ax.t(layer.singular)}${option ? html` · <strong>${this.#ax.t(option.label)}</strong>` : nothing}</span>
       </p>`;
   }
 
-  #warnings(feature: ExplorerFeature) {
+  #warnings(layer: Layer, feature: ExplorerFeature) {
     const { m } = this.#ax;
     const { unverified } = feature.properties;
     return html`
       ${unverified === true ? html`<p class="notice"><strong>${m.unverified}.</strong> ${m.unverifiedLong}</p>` : nothing}
-      ${feature.geometry ? this.#approximate(feature) : html`<p class="notice"><strong>${m.notOnMap}.</strong> ${m.notOnMapLong}</p>`}
+      ${feature.geometry ? this.#approximate(layer, feature) : html`<p class="notice"><strong>${m.notOnMap}.</strong> ${m.notOnMapLong}</p>`}
     `;
   }
 
-  #approximate(feature: ExplorerFeature) {
+  #approximate(layer: Layer, feature: ExplorerFeature) {
     const { position } = feature.properties;
-    if (!position || !isApproximate(feature)) return nothing;
+    if (!position || !isApproximate(feature, layer)) return nothing;
     const { m, lang } = this.#ax;
     return html`<p class="notice">
       <strong>${m.approximate}</strong>, ${m.accuracy(formatDistance(position.accuracyM, lang, m))}.

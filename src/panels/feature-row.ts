@@ -50,11 +50,6 @@ export class FeatureRowElement extends LitElement {
     return this.layer && this.feature ? refOf(this.layer.id, this.feature) : null;
   }
 
-  /** On the small map of a page every position is precise enough. */
-  get #looksApproximate(): boolean {
-    return this.layer?.map === 'main' && this.feature !== undefined && isApproximate(this.feature);
-  }
-
   override disconnectedCallback(): void {
     if (this.#ax.ready && this.#ax.state.highlighted === this.#ref) this.#leave();
     super.disconnectedCallback();
@@ -78,7 +73,7 @@ export class FeatureRowElement extends LitElement {
       @focus=${this.#enter}
       @blur=${this.#leave}
     >
-      ${featureMarker(layer, symbolOption(layer, feature)?.fill, this.#looksApproximate)}
+      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer))}
       <span class="grow">
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
         ${second ? html`<br /><span class="second">${second}</span>` : nothing}
@@ -93,7 +88,7 @@ export class FeatureRowElement extends LitElement {
     return [
       option ? this.#ax.t(option.label) : null,
       feature.geometry ? null : m.notOnMap,
-      this.#looksApproximate ? m.approximate : null,
+      isApproximate(feature, layer) ? m.approximate : null,
       feature.properties.unverified === true ? m.unverified : null,
     ].filter((fact) => fact !== null);
   }

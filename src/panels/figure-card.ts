@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Indicator, Layer } from '../catalogue/types.ts';
 import { formatDate, formatNumber, formatValue } from '../i18n/format.ts';
-import { dataOf } from '../state/selectors.ts';
+import { dataOf, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './bars.ts';
 import type { BarItem } from './bars.ts';
@@ -102,7 +102,7 @@ export class FigureCardElement extends LitElement {
     const { beside, value } = indicator;
     const { m, lang, state } = this.#ax;
     const features = beside && dataOf(state, beside.layer)?.features;
-    if (!beside || !features) return [];
+    if (!beside || !features || !isWhole(state, beside.layer)) return [];
     const item = (label: string, count: number): BarItem => ({ label, value: count, text: formatNumber(count, lang) });
     const { counted, listed, mapped } = besideCounts(beside, features);
     return [

@@ -76,8 +76,8 @@ export class ListPanelElement extends LitElement {
     const { m, state } = this.#ax;
     const { symbolField } = layer;
     const reset = symbolField && isUnfiltered(state, layer) && layer.shownOptions;
-    return html`<p class="tags" role="status">
-      <span class="figures">${m.entries(shown)}</span>
+    return html`<p class="tags">
+      <span class="figures" role="status">${m.entries(shown)}</span>
       ${hidden
         ? html`<span class="quiet figures">${m.hiddenByFilter(hidden)}</span>
             <button class="link" @click=${() => this.#showAll(layer)}>${m.showAll}</button>`

@@ -2,13 +2,16 @@ import type { TemplateResult } from 'lit';
 import type { Field, FieldType } from '../../catalogue/types.ts';
 import type { ExplorerController } from '../context.ts';
 
+/** What a renderer needs of the element that it renders for. */
+export type FieldContext = Pick<ExplorerController, 'lang' | 'm' | 't'>;
+
 /** What a field's value looks like: words, or a template. `null` when the value is unknown or not of its type. */
 export type Rendered = TemplateResult | string | null;
 
 /** How the values of one field type are shown. */
 export interface FieldRenderer<Type extends FieldType = FieldType> {
   readonly type: Type;
-  render(value: unknown, field: Extract<Field, { type: Type }>, ax: ExplorerController): Rendered;
+  render(value: unknown, field: Extract<Field, { type: Type }>, ax: FieldContext): Rendered;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

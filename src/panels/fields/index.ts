@@ -1,10 +1,9 @@
 import type { Field, FieldType } from '../../catalogue/types.ts';
-import type { ExplorerController } from '../context.ts';
 import { address } from './address.ts';
 import { choice } from './choice.ts';
 import { choices } from './choices.ts';
 import { date } from './date.ts';
-import type { FieldRenderer, Rendered } from './field-type.ts';
+import type { FieldContext, FieldRenderer, Rendered } from './field-type.ts';
 import { flag } from './flag.ts';
 import { lines } from './lines.ts';
 import { link } from './link.ts';
@@ -24,7 +23,7 @@ type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>;
 export function renderField<Type extends FieldType>(
   field: FieldOf<Type> & { readonly type: Type },
   value: unknown,
-  ax: ExplorerController,
+  ax: FieldContext,
 ): Rendered {
   return RENDERERS[field.type].render(value, field, ax);
 }

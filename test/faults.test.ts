@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open } from './support/page.ts';
+import { panelHeading } from './support/screen.ts';
+
+/** Answers a file with something else, as often as asked. */
+function answer(file: RegExp, body: string, status = 200, times = Infinity) {
+  let left = times;
+  return async (page: Page): Promise<void> => {
+    await page.route(file, (route) => {
+      left -= 1;
+      return left >= 0 ? route.fulfill({ status, body, contentType: 'application/json' }) : route.continue();
+    });
+  };
+}
+
+test('a layer that fails is named, the rest works, and "try again" fetches it', async () => {
+  const { page, ready } = await open('', { before: answer(/stations\.geojson/, 'gone', 503, 1) });
+  await ready();
+  const notices = page.locator('ax-notices');
+  await expect.poll(() => notices.getByText('stations.geojson', { exact: false }).count()).toBeGreaterThan(0);
+  expect(await panelHeading(page).textContent()).toContain('Target areas');
+
+  await notices.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => notices.getByText('stations.geojson', { exact: false }).count()).toBe(0);
+});
+
+test('a catalogue that fails says so, and "try again" starts the explorer', async () => {
+  const { page, ready } = await open('', { before: answer(/catalogue\.json/, '{"format":', 200, 2) });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await ready();
+  expect(await panelHeading(page).textContent()).toContain('Target areas');
+});
+
+test('a bad feature is left out with a notice that names it, the good ones show', async () => {
+  const { page, ready } = await open('?panel=list.stations', {
+    before: async (target) => {
+      await target.route(/stations\.geojson/, async (route) => {
+        const response = await route.fetch();
+        const collection = JSON.parse(await response.text());
+        collection.features[0].geometry.coordinates = [41.2, -8.6];
+        await route.fulfill({ response, body: JSON.stringify(collection) });
+      });
+    },
+  });
+  await ready();
+  const notices = page.locator('ax-notices');
+  await expect.poll(() => notices.getByText('stations.geojson', { exact: false }).count()).toBeGreaterThan(0);
+  expect(await page.locator('ax-feature-row').count()).toBeGreaterThan(40);
+});
+
+test('without the street map the areas and points are still drawn, and it is said', async () => {
+  const { page } = await open('', { before: (target) => target.route(/\.pmtiles/, (route) => route.abort()) });
+  await expect.poll(() => page.getByText('The street map did not load', { exact: false }).count(), { timeout: 30_000 }).toBe(1);
+  expect(await panelHeading(page).textContent()).toContain('Target areas');
+});
+
+describe('without WebGL', () => {
+  test('lists, panels and search work, and it is said why there is no map', async () => {
+    const { page, ready } = await open('', {
+      before: (target) =>
+        target.addInitScript(() => {
+          const original = HTMLCanvasElement.prototype.getContext;
+          const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+            return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+          };
+          Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: without });
+        }),
+    });
+    await ready();
+    expect(await page.getByText('WebGL', { exact: false }).count()).toBe(1);
+    await page.getByRole('combobox').fill('feup');
+    await page.getByRole('option').first().click();
+    await expect.poll(() => panelHeading(page).textContent()).toContain('Engineering');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { open } from './support/page.ts';
+import { countPixels, layerSwitch, panelHeading } from './support/screen.ts';
+
+/** The light theme's colours of the layers' marks. */
+const COLORS = {
+  azulejo: [0x1a, 0x56, 0xb0], plum: [0x8a, 0x2f, 0x7d], teal: [0x00, 0x73, 0x5f], ochre: [0xb8, 0x4a, 0x00], slate: [0x4a, 0x58, 0x68],
+} as const;
+
+test('someone who was never there sees both areas, their figures and the map, and no other host hears of it', async () => {
+  const { page, ready, assertClean, log } = await open();
+  await ready();
+
+  await expect(page.title()).resolves.toBe('Porto area explorer');
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringContaining('Asprela'), expect.stringContaining('Eastern Area')]),
+  );
+  expect(await countPixels(page, COLORS.azulejo)).toBeGreaterThan(2000);
+  assertClean();
+  expect(log.warnings).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+describe('each layer is drawn when it is switched on', () => {
+  test.each([
+    ['areas', COLORS.azulejo, 'view=13/41.16/-8.58'],
+    ['institutions', COLORS.plum, 'view=16/41.178/-8.602'],
+    ['rd-centres', COLORS.teal, 'view=16/41.178/-8.602'],
+    ['vacant-sites', COLORS.ochre, 'view=15/41.15/-8.585'],
+    ['stations', COLORS.slate, 'view=15/41.15/-8.585'],
+  ])('%s', async (layer, color, view) => {
+    const { page, ready } = await open(`?layers=${layer}&${view}`);
+    await ready();
+    const drawn = await countPixels(page, color);
+    await page.goto(page.url().replace(`layers=${layer}`, 'layers=none'));
+    await ready();
+
+    expect(drawn - (await countPixels(page, color))).toBeGreaterThan(40);
+  });
+
+  test.each(['zones', 'industrial-buildings', 'parishes'])('%s', async (layer) => {
+    const { page, ready, assertClean } = await open('?layers=none&panel=layers&view=14.5/41.155/-8.585');
+    await ready();
+    const before = await page.locator('ax-map').screenshot();
+    const name = { zones: 'Plan zones|Zones', 'industrial-buildings': 'Industrial', parishes: 'Parishes' }[layer] ?? layer;
+    await layerSwitch(page, name).check();
+    await page.waitForFunction((id) => new URLSearchParams(location.search).get('layers') === id, layer);
+    await expect
+      .poll(async () => (await page.locator('ax-map').screenshot()).equals(before), { timeout: 15_000 })
+      .toBe(false);
+    assertClean();
+  });
+});
+
+test('a page in Portuguese is Portuguese throughout', async () => {
+  const { page, ready } = await open('', { locale: 'pt-PT' });
+  await ready();
+
+  expect(await page.title()).toBe('Explorador de áreas do Porto');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('pt');
+  expect(await panelHeading(page).textContent()).toContain('Áreas-alvo');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Target areas');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { open } from './support/page.ts';
+import { panelHeading } from './support/screen.ts';
+
+test('back and forward go through what was opened', async () => {
+  const { page, ready, assertClean } = await open();
+  await ready();
+  await page.getByRole('heading', { name: /Asprela/ }).first().click();
+  await expect.poll(() => page.url()).toContain('area=asprela');
+  await page.getByRole('button', { name: 'Layers and legend' }).click();
+  await expect.poll(() => page.url()).toContain('panel=layers');
+
+  await page.goBack();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
+  await page.goBack();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Target areas');
+  await page.goForward();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
+  assertClean();
+});
+
+test('a link restores area, layers, view, language and theme, and is kept as it is', async () => {
+  const query = '?area=bonfim&layers=areas,stations&view=14.5/41.15/-8.59&lang=pt&theme=dark';
+  const { page, ready } = await open(query);
+  await ready();
+
+  expect(new URL(page.url()).search).toBe(query);
+  expect(await panelHeading(page).textContent()).toContain('Bonfim');
+  expect(await page.locator('area-explorer').evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
+});
+
+describe('a part of a link that makes no sense', () => {
+  test.each(['area=atlantis', 'layers=areas,atlantis', 'view=14/400/0', 'lang=xx', 'panel=nowhere', 'f.vacant-sites.statusGroup=gone', 'select=vacant-sites'])(
+    '%s is ignored with a notice, and the page works',
+    async (part) => {
+      const { page, ready, assertClean } = await open(`?${part}`);
+      await ready();
+      const [name = '', value = ''] = part.split('=');
+
+      const notices = page.locator('ax-notices');
+      await expect.poll(() => notices.getByText(`“${name}=${value}”`, { exact: false }).count()).toBe(1);
+      expect(await panelHeading(page).textContent()).toContain('Target areas');
+      await notices.getByRole('button', { name: 'Dismiss' }).click();
+      await expect.poll(() => notices.getByText(value, { exact: false }).count()).toBe(0);
+      assertClean();
+    },
+  );
+
+  test('a feature that does not exist is said not to exist', async () => {
+    const { page, ready } = await open('?select=vacant-sites/atlantis');
+    await ready();
+    await expect.poll(() => page.getByText('vacant-sites/atlantis', { exact: false }).count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { open } from './support/page.ts';
+import { panelHeading } from './support/screen.ts';
+
+/** One feature of each kind: where it is, what it is called, and what finds it. */
+const FEATURES = [
+  { layer: 'institutions', id: 'ipo-porto', lat: 41.182354, lon: -8.606314, heading: 'Portuguese Oncology Institute', words: 'ipo', list: 'Portuguese Oncology Institute' },
+  { layer: 'vacant-sites', id: 'matadouro', lat: 41.1604, lon: -8.5808, heading: 'Slaughterhouse', words: 'matadoro', list: 'Slaughterhouse' },
+  { layer: 'rd-centres', id: 'cister', lat: 41.17797, lon: -8.60775, heading: 'Real-Time', words: 'cister', list: 'Real-Time' },
+  { layer: 'stations', id: 'metro-nasoni', lat: 41.17077, lon: -8.577317, heading: 'Nasoni', words: 'nasoni', list: 'Nasoni' },
+] as const;
+
+describe.each(FEATURES)('$layer/$id opens the same panel', ({ layer, id, heading, words, list, lat, lon }) => {
+  test('from the link', async () => {
+    const { page, ready, assertClean } = await open(`?select=${layer}/${id}`);
+    await ready();
+
+    expect(await panelHeading(page).textContent()).toContain(heading);
+    expect(await page.title()).toContain(heading);
+    assertClean();
+  });
+
+  test('from the search, by keyboard', async () => {
+    const { page, ready } = await open();
+    await ready();
+    await page.getByRole('combobox').focus();
+    await page.keyboard.type(words);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.url()).toContain(`select=${layer}/${id}`);
+    await expect.poll(() => panelHeading(page).textContent()).toContain(heading);
+    expect(await focusedText(page)).toContain(heading);
+  });
+
+  test('from the list', async () => {
+    const { page, ready } = await open(`?panel=list.${layer}`);
+    await ready();
+    await page.locator('ax-feature-row').filter({ hasText: list }).first().click();
+
+    await expect.poll(() => page.url()).toContain(`select=${layer}/${id}`);
+    await expect.poll(() => panelHeading(page).textContent()).toContain(heading);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect.poll(() => page.url()).not.toContain('select=');
+  });
+
+  test('from the map', async () => {
+    const { page, ready } = await open(`?layers=${layer}&view=18.5/${lat}/${lon}`);
+    await ready();
+    const map = await page.locator('ax-map').boundingBox();
+    await page.mouse.click((map?.x ?? 0) + (map?.width ?? 0) / 2, (map?.y ?? 0) + (map?.height ?? 0) / 2);
+
+    await expect.poll(() => page.url()).toContain(`select=${layer}/`);
+  });
+});
+
+test('several in one place show a number, which opens them as a list', async () => {
+  const { page, ready } = await open('?layers=rd-centres&view=19/41.178291/-8.595784');
+  await ready();
+  await page.mouse.click(640, 400);
+
+  await expect.poll(() => page.locator('.shown ax-feature-row').count()).toBeGreaterThan(10);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('ax-home-panel').count()).toBe(1);
+});
+
+test('a press on empty map clears the selection', async () => {
+  const { page, ready } = await open('?select=vacant-sites/matadouro&layers=vacant-sites&view=17/41.1604/-8.5808');
+  await ready();
+  await page.mouse.click(900, 120);
+
+  await expect.poll(() => page.url()).not.toContain('select=');
+});
+
+test('a press inside an area opens it, and inside a part of it, once it is open, the part', async () => {
+  const { page, ready } = await open('?layers=areas&view=14/41.153/-8.598');
+  await ready();
+  await page.mouse.click(640, 400);
+  await expect.poll(() => page.url()).toContain('area=eastern-area');
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Eastern Area');
+});
+
+test('what has no position is in the list, said to be not on the map, and opens all the same', async () => {
+  const { page, ready } = await open('?panel=list.rd-centres');
+  await ready();
+  await page.locator('ax-feature-row').filter({ hasText: 'EPIUnit' }).click();
+
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Epidemiology');
+  expect(await page.locator('ax-feature-panel').textContent()).toBeDefined();
+  await expect.poll(() => page.getByText('Not on the map', { exact: false }).count()).toBeGreaterThan(0);
+});
+
+async function focusedText(page: Awaited<ReturnType<typeof open>>['page']): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.textContent ?? '';
+  });
+}
