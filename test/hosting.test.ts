@@ -23,7 +23,7 @@ test('two explorers on one page keep their state and language to themselves', as
   await writeFile(
     join(root, 'two.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two</title>
-     <link rel="stylesheet" href="./two.css"><script type="module" src="./assets/area-explorer.js"></script>
+     <link rel="icon" href="./icon.svg"><link rel="stylesheet" href="./two.css"><script type="module" src="./assets/area-explorer.js"></script>
      <area-explorer id="first" src="./data/catalogue.json" area="asprela" lang="en"></area-explorer>
      <area-explorer id="second" src="./data/catalogue.json" area="bonfim" lang="pt" theme="dark"></area-explorer></html>`,
   );

@@ -6,7 +6,7 @@ import { panelHeading } from './support/screen.ts';
 const FEATURES = [
   { layer: 'institutions', id: 'ipo-porto', lat: 41.182354, lon: -8.606314, heading: 'Portuguese Oncology Institute', words: 'ipo', list: 'Portuguese Oncology Institute' },
   { layer: 'vacant-sites', id: 'matadouro', lat: 41.1604, lon: -8.5808, heading: 'Slaughterhouse', words: 'matadoro', list: 'Slaughterhouse' },
-  { layer: 'rd-centres', id: 'cister', lat: 41.17797, lon: -8.60775, heading: 'Real-Time', words: 'cister', list: 'Real-Time' },
+  { layer: 'rd-centres', id: 'cister', lat: 41.17797, lon: -8.60603, heading: 'Real-Time', words: 'cister', list: 'Real-Time' },
   { layer: 'stations', id: 'metro-nasoni', lat: 41.17077, lon: -8.577317, heading: 'Nasoni', words: 'nasoni', list: 'Nasoni' },
 ] as const;
 

@@ -336,5 +336,7 @@ export interface Derived {
   readonly zoning: Readonly<Record<string, Text>>;
   readonly sources: readonly string[];
   readonly method: Text;
+  /** Layers that the ids of parishes and zones belong to. */
+  readonly layers?: { readonly parish: Slug; readonly zones: Slug };
   readonly features: Readonly<Record<FeatureRef, DerivedFeature>>;
 }

@@ -89,6 +89,7 @@ export class AreaExplorerElement extends LitElement {
   }
 
   protected override updated(): void {
+    this.#holdSheet();
     this.#checkReady();
   }
 
@@ -98,7 +99,6 @@ export class AreaExplorerElement extends LitElement {
     if (!explorer) {
       return html`<div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
     }
-    const style = this.#sheet.heldPx === undefined ? nothing : `height: ${this.#sheet.heldPx}px; transition: none`;
     return html`
       <div class="shell" data-stop=${this.#sheet.stop}>
         <ax-map .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
@@ -107,7 +107,7 @@ export class AreaExplorerElement extends LitElement {
           ?isFullscreen=${this.isFullscreen}
           @map-control=${this.#onControl}
         ></ax-map-controls>
-        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)} style=${style}>
+        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
           ${this.#renderHandle()}
           <header class="bar">${this.#renderBrand(explorer)}<ax-search @search-open=${() => (this.#sheet.stop = 'full')}></ax-search></header>
           <div class="scroll">${this.#renderPanel(explorer)}</div>
@@ -143,7 +143,7 @@ export class AreaExplorerElement extends LitElement {
     return html`<div class="brand">
       <h1><button @click=${() => explorer.do(goHome)}>${textIn(explorer.catalogue.title, this.#lang)}</button></h1>
       ${other.map(
-        (lang) => html`<button class="plain" lang=${lang} aria-label=${languageName(lang)} title=${languageName(lang)}
+        (lang) => html`<button class="plain" lang=${lang} aria-label="${lang.toUpperCase()}, ${languageName(lang)}" title=${languageName(lang)}
           @click=${() => explorer.do(setLanguage, lang)}>${lang.toUpperCase()}</button>`,
       )}
       <button class="plain icon" title=${m.layers} aria-label=${m.layers} @click=${() => explorer.do(openPanel, { kind: 'layers' })}>${icon('layers')}</button>
@@ -245,7 +245,10 @@ export class AreaExplorerElement extends LitElement {
   #follow(now: ExplorerState, before: ExplorerState): void {
     if (now.lang !== before.lang) void this.#changeLanguage(now.lang);
     if (now.theme !== before.theme) this.#showTheme(now.theme);
-    if (now.data !== before.data) this.#countInView();
+    if (now.data !== before.data) {
+      this.#countInView();
+      if (this.explorer) this.#describePage(this.explorer);
+    }
     if (panelKey(shownPanel(now)) !== panelKey(shownPanel(before))) void this.#turnPanel(now, before);
     this.requestUpdate();
   }
@@ -258,7 +261,9 @@ export class AreaExplorerElement extends LitElement {
     const takeFocus = active === null ? this.matches(':focus-within') : (column?.contains(active) ?? false);
     if (scroll) this.#scrolled.set(panelKey(shownPanel(before)), scroll.scrollTop);
     if (this.#sheet.stop === 'low') this.#sheet.stop = 'half';
-    await loadPanel(shownPanel(now).kind);
+    const shown = shownPanel(now);
+    const layer = shown.kind === 'feature' ? shown.ref.split('/')[0] : undefined;
+    await Promise.all([loadPanel(shown.kind), layer && this.explorer?.needLayer(layer)]);
     await this.updateComplete;
     const panel = this.renderRoot.querySelector('.shown > *');
     if (panel instanceof LitElement) await panel.updateComplete;
@@ -332,6 +337,15 @@ export class AreaExplorerElement extends LitElement {
 
   #countInView(): void {
     if (this.explorer && this.#bounds) this.counts = countsInView(this.explorer.state, this.explorer.catalogue, this.#bounds);
+  }
+
+  /** Through the object model: a strict policy allows no style attributes. */
+  #holdSheet(): void {
+    const column = this.renderRoot.querySelector<HTMLElement>('.column');
+    if (!column) return;
+    const { heldPx } = this.#sheet;
+    column.style.height = heldPx === undefined ? '' : `${heldPx}px`;
+    column.style.transition = heldPx === undefined ? '' : 'none';
   }
 
   #checkReady(): void {

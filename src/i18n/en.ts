@@ -101,6 +101,7 @@ export const en = {
   planZones: 'Zones of the master plan',
   noZone: 'none',
   probably: (first: string, others: readonly string[]) => `probably ${first}, or ${others.join(' or ')}`,
+  perhaps: (name: string) => `perhaps ${name}`,
   nearest: 'Nearest, in a straight line',
   straightLine: 'Straight-line distance, not the way on foot.',
   distanceBetween: (least: string, most: string) => `${least} to ${most}`,

@@ -103,6 +103,7 @@ export const pt: Messages = {
   planZones: 'Zonas do PDM',
   noZone: 'nenhuma',
   probably: (first, others) => `provavelmente ${first}, ou ${others.join(' ou ')}`,
+  perhaps: (name) => `talvez ${name}`,
   nearest: 'Mais próximos, em linha reta',
   straightLine: 'Distância em linha reta, não o caminho a pé.',
   distanceBetween: (least, most) => `${least} a ${most}`,

@@ -4,14 +4,13 @@ import pointOnFeature from '@turf/point-on-feature';
 import type { Feature, FeatureCollection, Geometry, Point, Polygon, MultiPolygon } from 'geojson';
 import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, MarkerFill } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
+import { isApproximate } from '../geo/approximate.ts';
 import { textIn } from '../i18n/text.ts';
 import { featureByRef, filteredFeatures, layerById, optionsOf } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { imageName } from './marker-images.ts';
 import type { Palette } from './palette.ts';
 
-/** From this error on a position is drawn as approximate, unless its layer says otherwise. */
-const APPROXIMATE_FROM_M = 100;
 /** From this error on the selected position is drawn with its circle. */
 const CIRCLE_FROM_M = 50;
 
@@ -125,11 +124,6 @@ function polygonProperties(feature: ExplorerFeature, layer: Layer, lang: string,
     role: role === 'area' || role === 'part' || role === 'core' ? role : 'plain',
     dashed: standing === 'indicative',
   };
-}
-
-/** Whether a feature's position is too uncertain to be drawn as exact. */
-export function isApproximate(feature: ExplorerFeature, layer: Layer): boolean {
-  return (feature.properties.position?.accuracyM ?? 0) >= (layer.approximateFromM ?? APPROXIMATE_FROM_M);
 }
 
 /** Fill of a feature's marker: that of its option in the layer's symbol field. */

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FeatureRef, Layer, Located } from '../catalogue/types.ts';
+import type { FeatureRef, Located, Slug } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import { formatDistance, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
-import { dataOf } from '../state/selectors.ts';
+import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from './context.ts';
 import { facts } from './facts.ts';
@@ -24,18 +24,13 @@ export class FeatureLocationElement extends LitElement {
   protected override willUpdate(): void {
     if (!this.#ax.ready || !this.#derived) return;
     const { parish, zones } = this.#derived;
-    if (parish || zones) for (const { id } of this.#placeLayers()) void this.#ax.explorer.needLayer(id);
+    const layers = this.#ax.state.derived?.layers;
+    if (layers && parish) void this.#ax.explorer.needLayer(layers.parish);
+    if (layers && zones) void this.#ax.explorer.needLayer(layers.zones);
   }
 
   get #derived() {
     return this.ref && this.#ax.state.derived?.features[this.ref];
-  }
-
-  /** Parishes and zones are polygons of the main map; which layer an id belongs to is in the data alone. */
-  #placeLayers(): readonly Layer[] {
-    return this.#ax.explorer.catalogue.layers.filter(
-      ({ id, geometry, map }) => geometry === 'polygon' && map === 'main' && id !== AREAS_LAYER,
-    );
   }
 
   /** Whether the feature's own fields say its area already. */
@@ -48,12 +43,13 @@ export class FeatureLocationElement extends LitElement {
     if (!this.#ax.ready || !this.#derived) return nothing;
     const { area, parish, zoning, zones, areaHa, perimeterM } = this.#derived;
     const { m, lang, state } = this.#ax;
+    const layers = state.derived?.layers;
     const zoningName = (key: string) => this.#ax.t(state.derived?.zoning[key]) || key;
     const rows = [
-      { label: m.area, shown: area && this.#place(area, [AREAS_LAYER], m.outsideArea) },
-      { label: m.parish, shown: parish && this.#place(parish, this.#placeLayers().map(({ id }) => id), m.outsideParishes) },
+      { label: m.area, shown: area && this.#place(area, AREAS_LAYER, m.outsideArea) },
+      { label: m.parish, shown: parish && layers && this.#place(parish, layers.parish, m.outsideParishes) },
       { label: m.zoning, shown: zoning && locatedWords(zoning, zoningName, m.notZoned, m) },
-      { label: m.planZones, shown: zones && this.#place(zones, this.#placeLayers().map(({ id }) => id), m.noZone) },
+      { label: m.planZones, shown: zones && layers && this.#each(zones, layers.zones) },
       { label: m.areaSize, shown: areaHa === undefined || this.#hasOwnArea ? null : formatValue(areaHa, 'ha', lang, m) },
       { label: m.perimeter, shown: perimeterM === undefined ? null : formatDistance(perimeterM, lang, m) },
     ].filter(({ shown }) => shown);
@@ -69,24 +65,24 @@ export class FeatureLocationElement extends LitElement {
   }
 
   /** A link where the place is certain, words where it is not. */
-  #place(located: Located, layers: readonly string[], none: string) {
+  #place(located: Located, layer: Slug, none: string) {
     const [only, ...others] = located.candidates;
-    const ref = only?.value ? this.#refOf(only.value, layers) : null;
-    if (ref && !others.length) return html`<ax-feature-link .ref=${ref}></ax-feature-link>`;
-    return locatedWords(located, (id) => this.#nameOf(id, layers), none, this.#ax.m);
+    if (only?.value && !others.length) return html`<ax-feature-link .ref=${refOf(layer, only.value)}></ax-feature-link>`;
+    return locatedWords(located, (id) => this.#nameOf(id, layer), none, this.#ax.m);
   }
 
-  #refOf(id: string, layers: readonly string[]): FeatureRef | null {
-    const layer = layers.find((candidate) => dataOf(this.#ax.state, candidate)?.byId.has(id));
-    return layer ? refOf(layer, id) : null;
+  /** Places that may overlap, each for itself: in it, or perhaps in it. */
+  #each(located: Located, layer: Slug) {
+    const { m } = this.#ax;
+    const within = located.candidates.filter((candidate) => candidate.value !== null);
+    if (!within.length) return m.noZone;
+    return html`<ul>${within.map(({ value, share }) => html`<li>
+      ${share === 1 && value ? html`<ax-feature-link .ref=${refOf(layer, value)}></ax-feature-link>` : m.perhaps(this.#nameOf(value ?? '', layer))}
+    </li>`)}</ul>`;
   }
 
-  #nameOf(id: string, layers: readonly string[]): string {
-    for (const layer of layers) {
-      const feature = dataOf(this.#ax.state, layer)?.byId.get(id);
-      if (feature) return this.#ax.t(feature.properties.name);
-    }
-    return id;
+  #nameOf(id: Slug, layer: Slug): string {
+    return this.#ax.t(featureByRef(this.#ax.state, refOf(layer, id))?.properties.name) || id;
   }
 }
 

@@ -13,8 +13,8 @@ import { Store } from './store.ts';
 export class Explorer {
   readonly store: Store<ExplorerState>;
   readonly #aborter = new AbortController();
-  /** Layers whose whole file was asked for. */
-  readonly #whole = new Set<Slug>();
+  /** Whole files that were asked for. */
+  readonly #whole = new Map<Slug, Promise<void>>();
 
   /**
    * @param catalogueUrl absolute; the catalogue's file names are relative to it
@@ -75,8 +75,14 @@ export class Explorer {
   /** Fetches a layer with all its fields. */
   async needLayer(id: Slug): Promise<void> {
     const layer = layerById(this.catalogue, id);
-    if (!layer || this.#whole.has(id)) return;
-    this.#whole.add(id);
+    if (!layer) return;
+    const loading = this.#whole.get(id) ?? this.#loadLayer(layer);
+    this.#whole.set(id, loading);
+    await loading;
+  }
+
+  async #loadLayer(layer: Layer): Promise<void> {
+    const { id } = layer;
     if (!this.state.data.has(id)) this.#setLayer(id, { status: 'loading' });
     const result = await loadLayer(layer, this.#options());
     if (this.#aborter.signal.aborted) return;

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { ExplorerFeature, FeatureRef, Slug, Text } from '../../src/catalogue/types.ts';
+import type { Derived, ExplorerFeature, Slug, Text } from '../../src/catalogue/types.ts';
 import type { NameHabits } from './position-check/names.ts';
 import type { SourceFeature, SourceReader } from './sources.ts';
 
@@ -50,8 +50,7 @@ export interface DerivedRecipe {
   readonly nearestIn: readonly Slug[];
   /** Layers of polygons that are measured. */
   readonly measured: readonly Slug[];
-  readonly parishLayer: Slug;
-  readonly zonesLayer: Slug;
+  readonly layers: NonNullable<Derived['layers']>;
   readonly sources: readonly string[];
   readonly method: Text;
 }
@@ -60,11 +59,6 @@ export interface DerivedRecipe {
 export type FeaturesByLayer = ReadonlyMap<Slug, readonly ExplorerFeature[]>;
 
 const REF = /^[a-z0-9-]+\/[a-z0-9-]+$/;
-
-/** `layer/feature-id`. */
-export function refOf(layer: Slug, feature: Slug): FeatureRef {
-  return `${layer}/${feature}`;
-}
 
 /** The features that a feature refers to (its host, what it is the same as). */
 export function referencesOf({ properties }: ExplorerFeature): readonly string[] {

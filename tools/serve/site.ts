@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
+import { statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
 import sirv from 'sirv';
 
 export interface SiteOptions {
@@ -79,7 +80,7 @@ export function createSite(options: SiteOptions): RequestListener {
     const path = pathBelow(prefix, url);
     if (path === undefined) return answerOutside(response, prefix, url);
     request.url = path;
-    if (options.ranges === false || !isRangeToServe(request)) delete request.headers.range;
+    if (options.ranges === false || !isRangeToServe(request, join(options.root, normalize(path)))) delete request.headers.range;
     files(request, response, () => {
       answerText(response, 404, 'Not found.');
     });
@@ -119,14 +120,24 @@ function pathBelow(prefix: string, url: string): string | undefined {
 
 /**
  * Whether sirv serves the range as RFC 9110 says. Others (suffixes, several ranges, a last byte before
- * the first or at 0, ranges on a condition) get the whole file, which the RFC always allows.
+ * the first or at 0, ranges of a file that has changed meanwhile) get the whole file, which the RFC always allows.
  */
-function isRangeToServe({ headers }: IncomingMessage): boolean {
+function isRangeToServe({ headers }: IncomingMessage, file: string): boolean {
   const range = ONE_RANGE.exec(headers.range ?? '')?.groups;
-  if (!range || headers['if-range'] !== undefined) return false;
+  if (!range || !isUnchanged(headers['if-range'], file)) return false;
   if (range['last'] === '') return true;
   const last = Number(range['last']);
   return last > 0 && last >= Number(range['first']);
+}
+
+/**
+ * Whether a file is still the one of which somebody holds the rest. Browsers ask so for every further range of a file
+ * that they hold pieces of, naming the date that they were given.
+ */
+function isUnchanged(condition: string | string[] | undefined, file: string): boolean {
+  if (condition === undefined) return true;
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtime;
+  return changed !== undefined && changed.toUTCString() === condition;
 }
 
 function answerPreflight(response: ServerResponse): void {

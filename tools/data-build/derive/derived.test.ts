@@ -17,8 +17,7 @@ const recipe: DerivedRecipe = {
   located: ['sites'],
   nearestIn: ['stops', 'sites'],
   measured: ['areas'],
-  parishLayer: 'wards',
-  zonesLayer: 'zones',
+  layers: { parish: 'wards', zones: 'zones' },
   sources: ['A'],
   method: { en: 'how' },
 };

@@ -4,7 +4,8 @@ import { placeFinder, toMultiPolygon, type PlaceFinder } from '../../../src/geo/
 import { planarAreaM2, planarPerimeterM } from '../../../src/geo/grid.ts';
 import { circleSamples, locate, polygonSamples } from '../../../src/geo/locate.ts';
 import { roundTo } from '../../../src/geo/rings.ts';
-import { referencesOf, refOf, type DerivedRecipe, type FeaturesByLayer, type Zoning } from '../recipe.ts';
+import { refOf } from '../../../src/catalogue/refs.ts';
+import { referencesOf, type DerivedRecipe, type FeaturesByLayer, type Zoning } from '../recipe.ts';
 import { nearest, spotsOf, type Spot } from './nearest.ts';
 
 interface Finders {
@@ -18,9 +19,9 @@ interface Finders {
 export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Zoning): Derived {
   const finders: Finders = {
     area: placeFinder(finestAreas(layers.get('areas') ?? [])),
-    parish: placeFinder(layers.get(recipe.parishLayer) ?? []),
+    parish: placeFinder(layers.get(recipe.layers.parish) ?? []),
     zoning: placeFinder(zoning.places),
-    zones: placeFinder(layers.get(recipe.zonesLayer) ?? []),
+    zones: placeFinder(layers.get(recipe.layers.zones) ?? []),
   };
   const spots = new Map(recipe.nearestIn.map((id) => [id, spotsOf(id, layers.get(id) ?? [])]));
   const features = new Map<FeatureRef, DerivedFeature>();
@@ -37,6 +38,7 @@ export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Z
     zoning: zoning.classes,
     sources: recipe.sources,
     method: recipe.method,
+    layers: recipe.layers,
     features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

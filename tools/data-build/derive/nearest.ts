@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { ExplorerFeature, FeatureRef, Near, Slug } from '../../../src/catalogue/types.ts';
 import { distanceM } from '../../../src/geo/grid.ts';
-import { refOf } from '../recipe.ts';
+import { refOf } from '../../../src/catalogue/refs.ts';
 
 /** A place with the error of its position. */
 export interface Spot {

@@ -29,8 +29,7 @@ export const porto: CityRecipe = {
     located: ['institutions', 'rd-centres', 'vacant-sites'],
     nearestIn: ['stations', 'institutions'],
     measured: ['areas', 'zones', 'parishes'],
-    parishLayer: 'parishes',
-    zonesLayer: 'zones',
+    layers: { parish: 'parishes', zones: 'zones' },
     sources: ['CAOP', 'PDM_2021', 'METRO_GTFS', 'OSM'],
     method: {
       en: 'Computed from the mapped positions. Area, parish, zoning and zones are read at 129 points spread over the circle of each position’s error; a share is the part of them that falls there. Distances are straight lines between the points; where a position’s error is over 50 m, they run from the points’ distance less both errors to it plus both. Areas and perimeters are planar in ETRS89/PT-TM06 (EPSG:3763).',

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import type { Address, ExplorerFeature, FeatureRef, Slug } from '../../../src/catalogue/types.ts';
 import { reachM } from '../../../src/geo/reach.ts';
-import { referencesOf, refOf, type FeaturesByLayer, type PositionWitnesses } from '../recipe.ts';
+import { refOf } from '../../../src/catalogue/refs.ts';
+import { referencesOf, type FeaturesByLayer, type PositionWitnesses } from '../recipe.ts';
 import type { SourceFeature } from '../sources.ts';
 import { comparableName, namesMeet, type NameHabits } from './names.ts';
 
