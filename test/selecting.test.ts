@@ -30,7 +30,7 @@ describe.each(FEATURES)('$layer/$id opens the same panel', ({ layer, id, heading
 
     await expect.poll(() => page.url()).toContain(`select=${layer}/${id}`);
     await expect.poll(() => panelHeading(page).textContent()).toContain(heading);
-    expect(await focusedText(page)).toContain(heading);
+    await expect.poll(() => focusedText(page)).toContain(heading);
   });
 
   test('from the list', async () => {

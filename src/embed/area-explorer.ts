@@ -13,7 +13,7 @@ import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
 import '../panels/notices.ts';
 import '../search/search-box.ts';
-import { sharedContext } from '../panels/context.ts';
+import { sharedContext } from '../state/context.ts';
 import { icon } from '../panels/icons.ts';
 import { addNotices, goHome, openPanel, setLanguage, setTheme, stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bounds } from '../catalogue/types.ts';
 import { addNotices } from '../state/actions.ts';
-import { ExplorerController } from '../panels/context.ts';
+import { ExplorerController } from '../state/context.ts';
 import type { Covered } from './camera.ts';
 import { engineCss } from './engine-css.ts';
 import type { MapView } from './map-view.ts';

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Action, TimelineEntry } from '../catalogue/types.ts';
 import { formatDate } from '../i18n/format.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import './feature-link.ts';
 import './sources.ts';
 

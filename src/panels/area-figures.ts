@@ -4,7 +4,7 @@ import type { DerivedFeature, ExplorerFeature, Indicator } from '../catalogue/ty
 import { refOf } from '../catalogue/refs.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { hasChart } from './figure-card.ts';
 import { figureGrid } from './figure-grid.ts';
 

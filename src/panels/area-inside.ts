@@ -8,7 +8,7 @@ import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf, filteredFeatures } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { chevron } from './chevron.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { toPanel } from './go.ts';
 import { layout } from './layout.ts';
 import { layerMarker } from './marker.ts';

@@ -9,7 +9,7 @@ import './area-actions.ts';
 import './area-figures.ts';
 import './area-inside.ts';
 import { isIndicative, partsOf, standingOf, wholeOf } from './areas.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import './feature-tools.ts';
 import { toArea } from './go.ts';
 import { layout } from './layout.ts';

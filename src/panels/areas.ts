@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ExplorerFeature } from '../catalogue/types.ts';
-import type { ExplorerController } from './context.ts';
+import type { ExplorerController } from '../state/context.ts';
 
 /** The official parts of an area, in the order of the file. */
 export function partsOf(area: ExplorerFeature, areas: readonly ExplorerFeature[]): readonly ExplorerFeature[] {

@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Slug } from '../catalogue/types.ts';
 import { controls } from '../theme/controls.ts';
 import { attributionsOf, licencesOf, sourcesInView, type SourceGroup } from './attributions.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
 import './sources.ts';
 

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { facts } from './facts.ts';
 import type { Rendered } from './fields/field-type.ts';
 import { renderField } from './fields/index.ts';

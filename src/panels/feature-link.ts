@@ -5,7 +5,7 @@ import { parseRef } from '../catalogue/refs.ts';
 import { highlight } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { toFeature } from './go.ts';
 
 /** A feature's name as a link to it, in running text; fetches the feature's layer if need be. */

@@ -6,7 +6,7 @@ import { formatDistance, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { facts } from './facts.ts';
 import './feature-link.ts';
 import { layout } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { optionsOf } from '../state/selectors.ts';
-import type { ExplorerController } from './context.ts';
+import type { ExplorerController } from '../state/context.ts';
 
 /** Features in the order of their names, as the language sorts them. */
 export function byName(features: readonly ExplorerFeature[], ax: ExplorerController): readonly ExplorerFeature[] {

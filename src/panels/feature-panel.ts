@@ -7,7 +7,7 @@ import { formatDistance } from '../i18n/format.ts';
 import { featureByRef, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './connected.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
 import './feature-fields.ts';
 import './feature-location.ts';

@@ -6,7 +6,7 @@ import { isApproximate } from '../geo/approximate.ts';
 import { formatValue } from '../i18n/format.ts';
 import { highlight } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import { toFeature } from './go.ts';
 import { layout } from './layout.ts';

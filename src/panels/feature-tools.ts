@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { linkTo, mailTo } from './links.ts';
 
 /** Copies a link to a feature, and writes a mail that reports a mistake in it. */

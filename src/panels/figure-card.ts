@@ -7,7 +7,7 @@ import { controls } from '../theme/controls.ts';
 import './bars.ts';
 import type { BarItem } from './bars.ts';
 import { besideCounts } from './beside.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import './sources.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FeatureRef, Slug } from '../catalogue/types.ts';
 import { openArea, openPanel, select } from '../state/actions.ts';
 import type { ExplorerState, Panel } from '../state/state.ts';
-import type { ExplorerController } from './context.ts';
+import type { ExplorerController } from '../state/context.ts';
 import { addressOf } from './links.ts';
 
 /** What makes an `<a>` lead somewhere inside the explorer: a real address, followed without leaving the page. */

@@ -7,7 +7,7 @@ import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { partsOf, standingOf } from './areas.ts';
 import { chevron } from './chevron.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { toArea, toPanel } from './go.ts';
 import { layout } from './layout.ts';
 import { layerMarker } from './marker.ts';

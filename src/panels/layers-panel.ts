@@ -5,7 +5,7 @@ import { formatDate } from '../i18n/format.ts';
 import { showLayer } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { toPanel } from './go.ts';
 import { layout } from './layout.ts';
 import './legend-options.ts';

@@ -4,7 +4,7 @@ import type { Layer, Option } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { countsByOption, dataOf, shownOptions } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { switched } from './filter-choice.ts';
 import { featureMarker } from './marker.ts';
 

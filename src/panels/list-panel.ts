@@ -5,7 +5,7 @@ import { featuresInside } from '../geo/inside.ts';
 import { AREAS_LAYER, setFilter } from '../state/actions.ts';
 import { dataOf, filteredFeatures } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { byName } from './feature-names.ts';
 import './feature-row.ts';
 import { everyOption, isUnfiltered } from './filter-choice.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 
 export type MapControlAction = 'zoom-in' | 'zoom-out' | 'overview' | 'locate' | 'fullscreen';
 

@@ -5,7 +5,7 @@ import { parseRef } from '../catalogue/refs.ts';
 import { formatDistance } from '../i18n/format.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import './feature-row.ts';
 import { layout } from './layout.ts';
 import './part-state.ts';

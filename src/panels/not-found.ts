@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ExplorerController } from './context.ts';
+import type { ExplorerController } from '../state/context.ts';
 
 /** What a panel says when the link leads to something that is not in the data. */
 export function notFound({ m }: ExplorerController, what: string) {

@@ -7,7 +7,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { dismissNotice } from '../state/actions.ts';
 import type { Notice } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { icon } from './icons.ts';
 
 type Describe = typeof describeProblem;

@@ -4,7 +4,7 @@ import type { PageSection, Slug } from '../catalogue/types.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './contact-card.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
 import { byName } from './feature-names.ts';
 import './feature-row.ts';

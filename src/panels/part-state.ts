@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 
 /** Stands in for a layer's content while it loads, and offers to try again when that failed. */
 @customElement('ax-part-state')

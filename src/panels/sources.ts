@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Source } from '../catalogue/types.ts';
 import { formatDate } from '../i18n/format.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
 
 /** Sources by their ids in the catalogue: title, publisher, date, and where to read them. */

@@ -4,7 +4,7 @@ import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { byName } from './feature-names.ts';
 import './feature-row.ts';
 import { layout } from './layout.ts';

@@ -4,7 +4,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { controls } from '../theme/controls.ts';
-import { ExplorerController } from './context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { LABEL_SIZE, stillMap, type StillMap, type StillPlace } from './still-map.ts';
 
 const WIDTH = 360;

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
 import { highlight, select } from '../state/actions.ts';
 import type { ExplorerState } from '../state/state.ts';
-import { ExplorerController } from '../panels/context.ts';
+import { ExplorerController } from '../state/context.ts';
 import { icon } from '../panels/icons.ts';
 import { layerMarker } from '../panels/marker.ts';
 import { controls } from '../theme/controls.ts';

@@ -188,6 +188,16 @@ describe('byte ranges', () => {
     },
   );
 
+  test.each(['last-modified', 'etag'])('of a file that is still that of the given %s', async (name) => {
+    const url = `${await site()}basemap/city.pmtiles`;
+    const whole = await raw(url);
+    const piece = await raw(url, { Range: 'bytes=10-19', 'If-Range': String(whole.headers[name]) });
+    const changed = await raw(url, { Range: 'bytes=10-19', 'If-Range': 'Mon, 01 Jan 2001 00:00:00 GMT' });
+
+    expect(piece.status).toBe(206);
+    expect(changed.status).toBe(200);
+  });
+
   test('a site can do without ranges', async () => {
     const answer = await raw(`${await site({ ranges: false })}basemap/city.pmtiles`, { Range: 'bytes=0-99' });
 

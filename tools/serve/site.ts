@@ -131,13 +131,13 @@ function isRangeToServe({ headers }: IncomingMessage, file: string): boolean {
 }
 
 /**
- * Whether a file is still the one of which somebody holds the rest. Browsers ask so for every further range of a file
- * that they hold pieces of, naming the date that they were given.
+ * Whether a file is still the one of which somebody holds a piece. Chromium asks so for further ranges, naming the
+ * date or the entity tag that it was given; sirv marks its tags as weak, though they stand for size and exact time.
  */
 function isUnchanged(condition: string | string[] | undefined, file: string): boolean {
   if (condition === undefined) return true;
-  const changed = statSync(file, { throwIfNoEntry: false })?.mtime;
-  return changed !== undefined && changed.toUTCString() === condition;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && (condition === stats.mtime.toUTCString() || condition === `W/"${stats.size}-${stats.mtime.getTime()}"`);
 }
 
 function answerPreflight(response: ServerResponse): void {

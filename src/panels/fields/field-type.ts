@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Field, FieldType } from '../../catalogue/types.ts';
-import type { ExplorerController } from '../context.ts';
+import type { ExplorerController } from '../../state/context.ts';
 
 /** What a renderer needs of the element that it renders for. */
 export type FieldContext = Pick<ExplorerController, 'lang' | 'm' | 't'>;

@@ -3,9 +3,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Layer, Slug, Text } from '../catalogue/types.ts';
 import { textIn } from '../i18n/text.ts';
 import { defaultMessages, type Messages } from '../i18n/messages.ts';
-import type { Explorer } from '../state/explorer.ts';
-import { layerById } from '../state/selectors.ts';
-import type { ExplorerState } from '../state/state.ts';
+import type { Explorer } from './explorer.ts';
+import { layerById } from './selectors.ts';
+import type { ExplorerState } from './state.ts';
 
 /** What every element of one explorer shares. Replaced as a whole when the language changes. */
 export interface Shared {
