@@ -140,8 +140,15 @@ export class AreaExplorerElement extends LitElement {
   #renderBrand(explorer: Explorer): TemplateResult {
     const { messages: m } = this;
     const other = explorer.catalogue.languages.filter((lang) => lang !== this.#lang);
+    const isHome = shownPanel(explorer.state).kind === 'home';
     return html`<div class="brand">
-      <h1><button @click=${() => explorer.do(goHome)}>${textIn(explorer.catalogue.title, this.#lang)}</button></h1>
+      ${isHome
+        ? nothing
+        : html`<nav>
+            <button class="plain" @click=${() => explorer.do(stepBack)}>${icon('back')} ${m.back}</button>
+            <button class="plain quiet" @click=${() => explorer.do(goHome)}>${m.home}</button>
+          </nav>`}
+      <h1 class=${isHome ? '' : 'visually-hidden'}>${textIn(explorer.catalogue.title, this.#lang)}</h1>
       ${other.map(
         (lang) => html`<button class="plain" lang=${lang} aria-label="${lang.toUpperCase()}, ${languageName(lang)}" title=${languageName(lang)}
           @click=${() => explorer.do(setLanguage, lang)}>${lang.toUpperCase()}</button>`,
@@ -175,13 +182,7 @@ export class AreaExplorerElement extends LitElement {
   }
 
   #renderPanel(explorer: Explorer): TemplateResult {
-    const shown = shownPanel(explorer.state);
-    const back =
-      shown.kind === 'home'
-        ? nothing
-        : html`<nav class="way-back"><button class="plain" @click=${() => explorer.do(stepBack)}>${icon('back')} ${this.messages.back}</button></nav>`;
-    return html`${back}
-      <div class="shown">${panelFor(shown, this.counts)}</div>`;
+    return html`<div class="shown">${panelFor(shownPanel(explorer.state), this.counts)}</div>`;
   }
 
   #renderFailure(): TemplateResult {

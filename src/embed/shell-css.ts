@@ -69,19 +69,18 @@ export const shellCss = css`
     font-size: 1.0625rem;
   }
 
-  .brand h1 button {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
+  .brand nav {
+    flex: 1;
+    display: flex;
+    margin-inline-start: calc(-2 * var(--ax-space));
   }
 
-  .brand h1 button:hover {
-    text-decoration: underline;
-    text-decoration-color: var(--ax-line-strong);
-    text-underline-offset: 4px;
+  .brand nav button {
+    padding-inline: calc(2 * var(--ax-space));
+  }
+
+  .brand .quiet {
+    font-weight: 400;
   }
 
   .scroll {
@@ -91,19 +90,6 @@ export const shellCss = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--ax-line) transparent;
-  }
-
-  .way-back {
-    position: sticky;
-    z-index: 1;
-    top: 0;
-    padding: calc(1 * var(--ax-space)) calc(2 * var(--ax-space));
-    border-bottom: 1px solid var(--ax-line);
-    background: var(--ax-paper);
-  }
-
-  .way-back button {
-    padding-inline: calc(2 * var(--ax-space));
   }
 
   ax-map-controls {
@@ -125,7 +111,9 @@ export const shellCss = css`
     position: absolute;
     right: 0;
     bottom: 0;
-    max-width: calc(100% - 25rem - 8 * var(--ax-space));
+    max-width: min(36rem, 100% - 25rem - 8 * var(--ax-space));
+    overflow: hidden;
+    border-start-start-radius: var(--ax-radius-small);
   }
 
   .menu {
@@ -214,6 +202,10 @@ export const shellCss = css`
       height: max(20%, 9rem);
     }
 
+    .shell[data-stop='low'] ax-attribution {
+      bottom: max(20%, 9rem);
+    }
+
     .shell[data-stop='full'] .column {
       height: 92%;
     }
@@ -256,8 +248,9 @@ export const shellCss = css`
     }
 
     ax-attribution {
-      bottom: var(--sheet-height, 50%);
+      bottom: 50%;
       max-width: 100%;
+      border-radius: 0;
     }
   }
 

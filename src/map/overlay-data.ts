@@ -1,7 +1,8 @@
+import bbox from '@turf/bbox';
 import circle from '@turf/circle';
-import { coordAll } from '@turf/meta';
+import { segmentEach } from '@turf/meta';
 import pointOnFeature from '@turf/point-on-feature';
-import type { Feature, FeatureCollection, Geometry, Point, Polygon, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Polygon, Position, MultiPolygon } from 'geojson';
 import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, MarkerFill } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
@@ -137,12 +138,25 @@ function isChoice(field: Field | undefined): field is Extract<Field, { type: 'ch
   return field?.type === 'choice' || field?.type === 'choices';
 }
 
-/** A target area's name stands above its northernmost vertex, clear of what is inside; others' stand in their middle. */
+/** A target area's name stands above the middle of its northern edge, clear of what is inside; others' in their middle. */
 function labelPoint(feature: Feature<Polygon | MultiPolygon, PolygonProperties>): Feature<Point, PolygonProperties> {
   const { properties } = feature;
   if (properties.role !== 'area') return { type: 'Feature', geometry: pointOnFeature(feature).geometry, properties };
-  const northernmost = coordAll(feature).reduce((best, vertex) => ((vertex[1] ?? 0) > (best[1] ?? 0) ? vertex : best));
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: northernmost }, properties };
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: northernEdge(feature) }, properties };
+}
+
+/** The northernmost place at which the outline crosses the meridian through the middle of its bounds. */
+function northernEdge(feature: Feature<Polygon | MultiPolygon>): Position {
+  const [west, , east, north] = bbox(feature);
+  const middle = (west + east) / 2;
+  const crossings: number[] = [];
+  segmentEach(feature, (segment) => {
+    const [from = [], to = []] = segment?.geometry.coordinates ?? [];
+    const [lonA = 0, latA = 0] = from;
+    const [lonB = 0, latB = 0] = to;
+    if (lonA < middle !== lonB < middle) crossings.push(latA + ((middle - lonA) / (lonB - lonA)) * (latB - latA));
+  });
+  return [middle, crossings.length ? Math.max(...crossings) : north];
 }
 
 function accuracyCircle(feature: Feature<Point, PointProperties>, accuracyM: number): readonly Feature<Polygon, { color: string }>[] {
