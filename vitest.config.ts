@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/geo/**/*.ts', 'src/catalogue/**/*.ts', 'src/state/**/*.ts'],
-      exclude: ['**/*.test.ts'],
+      exclude: ['**/*.test.ts', '**/example.ts', '**/fixture.ts', '**/fixture-server.ts'],
       thresholds: { branches: 95 },
     },
     projects: [

@@ -64,3 +64,16 @@ test('a page in Portuguese is Portuguese throughout', async () => {
   await expect.poll(() => panelHeading(page).textContent()).toContain('Target areas');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 });
+
+test('the device\'s position is shown when asked for, and only then', async () => {
+  const { page, ready, assertClean } = await open('?layers=none', {
+    permissions: ['geolocation'],
+    context: { geolocation: { longitude: -8.6, latitude: 41.15 } },
+  });
+  await ready();
+  const accent = [0x1a, 0x4f, 0x9c] as const;
+  const before = await countPixels(page, accent, 2);
+  await page.getByRole('button', { name: 'My position' }).click();
+  await expect.poll(() => countPixels(page, accent, 2), { timeout: 15_000 }).toBeGreaterThan(before + 80);
+  assertClean();
+});

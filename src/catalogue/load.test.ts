@@ -1,35 +1,24 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { both, EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
+import { json, startFixtureServer, type Answer, type FixtureServer } from './fixture-server.ts';
 import { loadCatalogue, loadDerived, loadLayer, loadPages, type LoadOptions } from './load.ts';
 import type { Catalogue } from './types.ts';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-let server: Server;
+let server: FixtureServer;
 let options: LoadOptions;
-const answers = new Map<string, Answer>();
 
-const json = (value: unknown): Answer => (_, response) => response.end(typeof value === 'string' ? value : JSON.stringify(value));
 const url = (file: string): string => new URL(file, options.catalogueUrl).href;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const answer = answers.get((request.url ?? '').replace(/^\/|\?.*$/g, ''));
-    if (answer) return answer(request, response);
-    return response.writeHead(404).end('not here');
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  options = { catalogue: EXAMPLETON, catalogueUrl: `http://127.0.0.1:${port}/catalogue.json` };
+  server = await startFixtureServer();
+  options = { catalogue: EXAMPLETON, catalogueUrl: `${server.url}catalogue.json` };
 });
 
 afterAll(() => server.close());
 
 beforeEach(() => {
-  answers.clear();
-  for (const [name, value] of Object.entries(EXAMPLETON_FILES)) answers.set(name, json(value));
+  server.answers.clear();
+  for (const [name, value] of Object.entries(EXAMPLETON_FILES)) server.answers.set(name, json(value));
 });
 
 describe('a town without trouble', () => {
@@ -56,7 +45,7 @@ describe('what is bad is left out and named, the rest stays', () => {
   });
 
   test('features of a layer', async () => {
-    answers.set('sites.geojson', json({
+    server.answers.set('sites.geojson', json({
       type: 'FeatureCollection',
       features: [point('good', 10.1, 50.05), point('swapped', 50.05, 10.1), null, point('', 10.1, 50.05), point('good', 10.1, 50.05)],
     }));
@@ -74,7 +63,7 @@ describe('what is bad is left out and named, the rest stays', () => {
 
   test('features with a missing translation or an unknown member stay, and are named', async () => {
     const feature = point('good', 10.1, 50.05);
-    answers.set('sites.geojson', json({
+    server.answers.set('sites.geojson', json({
       type: 'FeatureCollection',
       features: [{ ...feature, properties: { name: { en: 'X' }, sources: ['plan'], licence: 'free', staus: 'empty' } }],
     }));
@@ -92,7 +81,7 @@ describe('what is bad is left out and named, the rest stays', () => {
       areas: [...EXAMPLETON.areas, 'new-town'],
       pages: [...EXAMPLETON.pages, { id: 'Über', title: both('About'), place: 'menu' }],
     };
-    answers.set('catalogue.json', json(broken));
+    server.answers.set('catalogue.json', json(broken));
 
     const loaded = await loadCatalogue(url('catalogue.json'));
 
@@ -101,8 +90,8 @@ describe('what is bad is left out and named, the rest stays', () => {
   });
 
   test('pages and derived features', async () => {
-    answers.set('pages.json', json({ plan: { sections: [{ layer: 7 }] } }));
-    answers.set('derived.json', json({ zoning: {}, sources: ['plan'], method: both('X'), features: { 'sites/mill': { areaHa: -1 }, 'sites/kiln': {} } }));
+    server.answers.set('pages.json', json({ plan: { sections: [{ layer: 7 }] } }));
+    server.answers.set('derived.json', json({ zoning: {}, sources: ['plan'], method: both('X'), features: { 'sites/mill': { areaHa: -1 }, 'sites/kiln': {} } }));
 
     const pages = await loadPages(options);
     const derived = await loadDerived(options);
@@ -135,7 +124,7 @@ describe('what cannot be used at all', () => {
     ['layers that are no list', catalogue({ layers: {} }), 'wrong-type'],
     ['a layer of areas that has to be left out', catalogue({ layers: [{ ...PLOTS, id: 'areas', geometry: 'blob' }, PLOTS] }), 'not-one-of'],
   ])('%s instead of a catalogue', async (_, answer, code) => {
-    answers.set('catalogue.json', answer);
+    server.answers.set('catalogue.json', answer);
 
     const loaded = await loadCatalogue(`${url('catalogue.json')}?v=1`);
 
@@ -150,7 +139,7 @@ describe('what cannot be used at all', () => {
     ['null', null, 'not-a-collection'],
     ['levels without end', JSON.parse(`${'['.repeat(99)}${']'.repeat(99)}`), 'too-deep'],
   ])('%s instead of a layer', async (_, value, code) => {
-    answers.set('sites.geojson', json(value));
+    server.answers.set('sites.geojson', json(value));
 
     expect(await loadLayer(SITES, options)).toMatchObject({ ok: false, problems: [{ code, file: 'sites.geojson' }] });
   });
@@ -159,15 +148,15 @@ describe('what cannot be used at all', () => {
     ['levels without end', `{"plan": ${'['.repeat(99)}${']'.repeat(99)}}`, 'too-deep'],
     ['a list', '[]', 'wrong-type'],
   ])('%s instead of pages or derived values', async (_, text, code) => {
-    answers.set('pages.json', json(text));
-    answers.set('derived.json', json(text));
+    server.answers.set('pages.json', json(text));
+    server.answers.set('derived.json', json(text));
 
     expect(await loadPages(options)).toMatchObject({ ok: false, problems: [{ code }] });
     expect(await loadDerived(options)).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
   test('a missing file is named', async () => {
-    answers.delete('sites.geojson');
+    server.answers.delete('sites.geojson');
 
     expect(await loadLayer(SITES, options)).toMatchObject({
       ok: false, problems: [{ code: 'http-status', params: { status: 404 }, file: 'sites.geojson' }],
@@ -175,7 +164,7 @@ describe('what cannot be used at all', () => {
   });
 
   test('derived values without the words around them', async () => {
-    answers.set('derived.json', json({ features: {} }));
+    server.answers.set('derived.json', json({ features: {} }));
 
     expect(await loadDerived(options)).toMatchObject({ ok: false, problems: [{ code: 'missing' }, { code: 'missing' }, { code: 'missing' }] });
   });
@@ -190,7 +179,7 @@ describe('what cannot be used at all', () => {
 
   test('an aborted load', async () => {
     const aborter = new AbortController();
-    answers.set('sites.geojson', () => aborter.abort());
+    server.answers.set('sites.geojson', () => aborter.abort());
 
     expect(await loadLayer(SITES, { ...options, signal: aborter.signal })).toMatchObject({ ok: false, problems: [{ code: 'aborted' }] });
   });
@@ -208,10 +197,10 @@ test('names that every object inherits are no sources, options, types or ids', a
     "geometry": {"type": "${name}", "coordinates": [0, 0], "${name}": 1},
     "properties": {"name": {"${name}": "x"}, "sources": ["${name}"], "licence": "${name}", "status": "${name}", "${name}": {"x": 1}}}`);
   const collection = `{"type": "FeatureCollection", "__proto__": {"features": []}, "features": [${features.join(',')}]}`;
-  answers.set('sites.geojson', json(collection));
-  answers.set('pages.json', json('{"__proto__": {"sections": []}, "constructor": 1}'));
-  answers.set('derived.json', json('{"zoning": {"__proto__": {}}, "sources": ["constructor"], "method": {}, "features": {"__proto__": {}}}'));
-  answers.set('catalogue.json', json(`{"format": 1, "__proto__": {"languages": ["en"]}, "sources": {"__proto__": 1}}`));
+  server.answers.set('sites.geojson', json(collection));
+  server.answers.set('pages.json', json('{"__proto__": {"sections": []}, "constructor": 1}'));
+  server.answers.set('derived.json', json('{"zoning": {"__proto__": {}}, "sources": ["constructor"], "method": {}, "features": {"__proto__": {}}}'));
+  server.answers.set('catalogue.json', json(`{"format": 1, "__proto__": {"languages": ["en"]}, "sources": {"__proto__": 1}}`));
 
   const layer = await loadLayer(SITES, options);
 

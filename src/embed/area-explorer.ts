@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Bounds } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
@@ -12,18 +12,19 @@ import '../panels/attribution.ts';
 import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
 import '../panels/notices.ts';
-import '../search/search-box.ts';
 import { sharedContext } from '../state/context.ts';
-import { icon } from '../panels/icons.ts';
-import { addNotices, goHome, openPanel, setLanguage, setTheme, stepBack } from '../state/actions.ts';
+import { stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
-import { featureByRef, shownPanel } from '../state/selectors.ts';
+import { shownPanel } from '../state/selectors.ts';
 import type { ExplorerState, Theme } from '../state/state.ts';
 import { syncUrl } from '../state/url-sync.ts';
 import { controls } from '../theme/controls.ts';
 import { registerFonts } from '../theme/fonts.ts';
 import { tokens } from '../theme/tokens.ts';
+import { describePage } from './describe-page.ts';
+import './header.ts';
 import { countsInView } from './in-view.ts';
+import { MapCommands } from './map-commands.ts';
 import { loadAllPanels, loadPanel, panelFor, panelKey } from './panel-for.ts';
 import { SheetController } from './sheet.ts';
 import { shellCss } from './shell-css.ts';
@@ -34,8 +35,6 @@ const STATE_ATTRIBUTES = ['area', 'layers', 'select', 'view', 'lang', 'theme'] a
 
 /** Marks in the page's performance timeline when the first view was there. */
 const READY_MARK = 'area-explorer-ready';
-
-const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 /**
  * An explorer of a city's target areas.
@@ -58,10 +57,10 @@ export class AreaExplorerElement extends LitElement {
   @state() private messages: Messages = defaultMessages;
   @state() private startProblems: readonly Problem[] = [];
   @state() private counts: ReadonlyMap<string, number> = new Map();
-  @state() private isFullscreen = false;
 
   readonly #shared = new ContextProvider(this, { context: sharedContext });
   readonly #sheet = new SheetController(this);
+  readonly #mapCommands = new MapCommands(this);
   readonly #scrolled = new Map<string, number>();
   #bounds: Bounds | null = null;
   #messagesLang = 'en';
@@ -73,14 +72,12 @@ export class AreaExplorerElement extends LitElement {
     super.connectedCallback();
     registerFonts();
     this.addEventListener('keydown', this.#onKeyDown);
-    this.ownerDocument.addEventListener('fullscreenchange', this.#onFullscreen);
     if (this.hasUpdated) void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeyDown);
-    this.ownerDocument.removeEventListener('fullscreenchange', this.#onFullscreen);
     this.#stop();
   }
 
@@ -103,13 +100,13 @@ export class AreaExplorerElement extends LitElement {
       <div class="shell" data-stop=${this.#sheet.stop}>
         <ax-map .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
         <ax-map-controls
-          ?fullscreenAvailable=${this.ownerDocument.fullscreenEnabled}
-          ?isFullscreen=${this.isFullscreen}
-          @map-control=${this.#onControl}
+          ?fullscreenAvailable=${this.#mapCommands.canBeFullscreen}
+          ?isFullscreen=${this.#mapCommands.isFullscreen}
+          @map-control=${(event: MapControlEvent) => this.#mapCommands.run(event.detail.action, explorer)}
         ></ax-map-controls>
         <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
           ${this.#renderHandle()}
-          <header class="bar">${this.#renderBrand(explorer)}<ax-search @search-open=${() => (this.#sheet.stop = 'full')}></ax-search></header>
+          <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
           <div class="scroll">${this.#renderPanel(explorer)}</div>
         </section>
         <ax-notices @notices-empty=${() => this.#heading()?.focus()}></ax-notices>
@@ -135,50 +132,6 @@ export class AreaExplorerElement extends LitElement {
       @pointerup=${this.#sheet.onPointerUp}
       @pointercancel=${this.#sheet.onPointerUp}
     ></button>`;
-  }
-
-  #renderBrand(explorer: Explorer): TemplateResult {
-    const { messages: m } = this;
-    const other = explorer.catalogue.languages.filter((lang) => lang !== this.#lang);
-    const isHome = shownPanel(explorer.state).kind === 'home';
-    return html`<div class="brand">
-      ${isHome
-        ? nothing
-        : html`<nav>
-            <button class="plain" @click=${() => explorer.do(stepBack)}>${icon('back')} ${m.back}</button>
-            <button class="plain quiet" @click=${() => explorer.do(goHome)}>${m.home}</button>
-          </nav>`}
-      <h1 class=${isHome ? '' : 'visually-hidden'}>${textIn(explorer.catalogue.title, this.#lang)}</h1>
-      ${other.map(
-        (lang) => html`<button class="plain" lang=${lang} aria-label="${lang.toUpperCase()}, ${languageName(lang)}" title=${languageName(lang)}
-          @click=${() => explorer.do(setLanguage, lang)}>${lang.toUpperCase()}</button>`,
-      )}
-      <button class="plain icon" title=${m.layers} aria-label=${m.layers} @click=${() => explorer.do(openPanel, { kind: 'layers' })}>${icon('layers')}</button>
-      <button class="plain icon" title=${m.menu} aria-label=${m.menu} popovertarget="menu">${icon('menu')}</button>
-      ${this.#renderMenu(explorer)}
-    </div>`;
-  }
-
-  #renderMenu(explorer: Explorer): TemplateResult {
-    const { messages: m } = this;
-    const { pages } = explorer.catalogue;
-    const link = (page: (typeof pages)[number]) => html`<li>
-      <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => explorer.do(openPanel, { kind: 'page', page: page.id })}>
-        ${textIn(page.title, this.#lang)}
-      </button>
-    </li>`;
-    return html`<div id="menu" class="menu" popover @beforetoggle=${this.#placeMenu}>
-      <ul>${pages.filter(({ place }) => place === 'menu').map(link)}</ul>
-      <ul>${pages.filter(({ place }) => place === 'footer').map(link)}</ul>
-      <fieldset>
-        <legend>${m.theme}</legend>
-        ${THEMES.map(
-          (theme) => html`<label>
-            <input type="radio" name="theme" .checked=${explorer.state.theme === theme} @change=${() => explorer.do(setTheme, theme)} />${m.themes[theme]}
-          </label>`,
-        )}
-      </fieldset>
-    </div>`;
   }
 
   #renderPanel(explorer: Explorer): TemplateResult {
@@ -298,16 +251,9 @@ export class AreaExplorerElement extends LitElement {
     if (this.syncUrl) this.ownerDocument.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
   }
 
-  /** The page's title and language, for the one explorer that owns the page's address. */
-  #describePage({ state: now, catalogue }: Explorer): void {
-    this.lang = now.lang;
-    if (!this.syncUrl) return;
-    const shown = shownPanel(now);
-    const ref = shown.kind === 'feature' ? shown.ref : shown.kind === 'area' ? (`areas/${shown.area}` as const) : null;
-    const name = ref ? textIn(featureByRef(now, ref)?.properties.name, now.lang) : '';
-    const title = textIn(catalogue.title, now.lang);
-    this.ownerDocument.title = name ? `${name} – ${title}` : title;
-    this.ownerDocument.documentElement.lang = now.lang;
+  #describePage(explorer: Explorer): void {
+    this.lang = explorer.state.lang;
+    if (this.syncUrl) describePage(this.ownerDocument, explorer);
   }
 
   #attributesAsQuery(): string {
@@ -363,65 +309,11 @@ export class AreaExplorerElement extends LitElement {
     void this.explorer.complete();
   }
 
-  readonly #onControl = (event: MapControlEvent): void => {
-    const map = this.renderRoot.querySelector('ax-map');
-    switch (event.detail.action) {
-      case 'zoom-in':
-        return map?.zoomBy(1);
-      case 'zoom-out':
-        return map?.zoomBy(-1);
-      case 'overview':
-        return map?.showOverview();
-      case 'locate':
-        return this.#locate();
-      case 'fullscreen':
-        return void this.#toggleFullscreen();
-    }
-  };
-
-  #locate(): void {
-    const { explorer } = this;
-    if (!explorer) return;
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const [west, south, east, north] = explorer.catalogue.bounds;
-        const inside = coords.longitude > west && coords.longitude < east && coords.latitude > south && coords.latitude < north;
-        if (inside) this.renderRoot.querySelector('ax-map')?.showPosition(coords.longitude, coords.latitude);
-        else explorer.do(addNotices, [{ id: 'location-outside', kind: 'location-outside' }]);
-      },
-      () => explorer.do(addNotices, [{ id: 'location-denied', kind: 'location-denied' }]),
-    );
-  }
-
-  async #toggleFullscreen(): Promise<void> {
-    if (this.ownerDocument.fullscreenElement) await this.ownerDocument.exitFullscreen();
-    else await this.requestFullscreen().catch(() => undefined);
-  }
-
-  readonly #onFullscreen = (): void => {
-    this.isFullscreen = this.ownerDocument.fullscreenElement === this;
-  };
-
   /** Escape steps back, unless something nearer to it has used it. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.explorer) return;
-    if (this.renderRoot.querySelector('#menu:popover-open')) return;
     this.explorer.do(stepBack);
   };
-
-  readonly #placeMenu = (event: Event): void => {
-    const menu = event.target;
-    const button = this.renderRoot.querySelector('[popovertarget="menu"].icon')?.getBoundingClientRect();
-    if (!(menu instanceof HTMLElement) || !button) return;
-    menu.style.top = `${button.bottom + 4}px`;
-    menu.style.left = `${Math.max(8, Math.min(button.right - 272, innerWidth - 280))}px`;
-  };
-}
-
-/** "Português", in that language itself. */
-function languageName(lang: string): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
 declare global {

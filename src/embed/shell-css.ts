@@ -48,39 +48,8 @@ export const shellCss = css`
     display: none;
   }
 
-  .bar {
+  ax-header {
     flex: none;
-    display: grid;
-    gap: calc(2 * var(--ax-space));
-    padding: calc(3 * var(--ax-space)) calc(4 * var(--ax-space));
-    border-bottom: 1px solid var(--ax-line);
-  }
-
-  .brand {
-    display: flex;
-    align-items: center;
-    gap: calc(1 * var(--ax-space));
-    min-height: var(--ax-target);
-  }
-
-  .brand h1 {
-    flex: 1;
-    min-width: 0;
-    font-size: 1.0625rem;
-  }
-
-  .brand nav {
-    flex: 1;
-    display: flex;
-    margin-inline-start: calc(-2 * var(--ax-space));
-  }
-
-  .brand nav button {
-    padding-inline: calc(2 * var(--ax-space));
-  }
-
-  .brand .quiet {
-    font-weight: 400;
   }
 
   .scroll {
@@ -114,61 +83,6 @@ export const shellCss = css`
     max-width: min(36rem, 100% - 25rem - 8 * var(--ax-space));
     overflow: hidden;
     border-start-start-radius: var(--ax-radius-small);
-  }
-
-  .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    width: 17rem;
-    max-height: 80vh;
-    overflow: auto;
-    padding: calc(3 * var(--ax-space));
-    border: 1px solid var(--ax-line);
-    border-radius: var(--ax-radius);
-    background: var(--ax-paper);
-    color: var(--ax-ink);
-    box-shadow: var(--ax-shadow);
-  }
-
-  .menu ul + ul,
-  .menu fieldset {
-    margin: calc(2 * var(--ax-space)) 0 0;
-    padding: calc(2 * var(--ax-space)) 0 0;
-    border: 0;
-    border-top: 1px solid var(--ax-line);
-  }
-
-  .menu li button {
-    width: 100%;
-    justify-content: flex-start;
-    padding-inline: calc(2 * var(--ax-space));
-    text-align: start;
-  }
-
-  .menu legend {
-    float: left;
-    width: 100%;
-    padding: 0 calc(2 * var(--ax-space));
-    font-size: var(--ax-text-small);
-    color: var(--ax-ink-2);
-  }
-
-  .menu label {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--ax-space));
-    clear: both;
-    min-height: var(--ax-target);
-    padding: 0 calc(2 * var(--ax-space));
-    cursor: pointer;
-  }
-
-  .menu input {
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--ax-accent);
   }
 
   .start {
@@ -232,8 +146,8 @@ export const shellCss = css`
       background: var(--ax-line-strong);
     }
 
-    .bar {
-      padding-top: 0;
+    ax-header {
+      --ax-header-top: 0px;
     }
 
     ax-notices {
@@ -263,8 +177,7 @@ export const shellCss = css`
 
     ax-map-controls,
     ax-notices,
-    .handle,
-    .brand button {
+    .handle {
       display: none;
     }
   }

@@ -42,6 +42,8 @@ export class MapView {
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
   #framed = false;
+  /** Longitude and latitude of the device, once it was asked for. */
+  #device: readonly [number, number] | null = null;
 
   constructor(options: MapViewOptions) {
     this.#options = options;
@@ -94,6 +96,8 @@ export class MapView {
 
   /** Frames a position given by the device. */
   showPosition(lon: number, lat: number): void {
+    this.#device = [lon, lat];
+    this.#setData(SOURCES.device, devicePoint(this.#device));
     this.#apply({ kind: 'point', lon, lat }, true);
   }
 
@@ -141,6 +145,7 @@ export class MapView {
         },
         [SOURCES.marks]: { type: 'geojson', data: marks.marks },
         [SOURCES.accuracy]: { type: 'geojson', data: marks.accuracy },
+        [SOURCES.device]: { type: 'geojson', data: devicePoint(this.#device) },
       },
       layers: [...base.slice(0, split), beyondStyle(this.#palette), ...polygonStyle(), ...base.slice(split), ...pointStyle(explorer.catalogue, this.#palette)],
     };
@@ -230,6 +235,10 @@ export class MapView {
   #motion(): number {
     return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MS;
   }
+}
+
+function devicePoint(position: readonly [number, number] | null): GeoJSON {
+  return position ? { type: 'Point', coordinates: [...position] } : { type: 'FeatureCollection', features: [] };
 }
 
 /** Puts a point in the middle of what is not covered. */

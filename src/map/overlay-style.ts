@@ -11,6 +11,7 @@ export const SOURCES = {
   marks: 'explorer-marks',
   accuracy: 'explorer-accuracy',
   beyond: 'explorer-beyond',
+  device: 'explorer-device',
 } as const;
 
 export const POINT_LAYER = 'explorer-markers';
@@ -63,7 +64,7 @@ export function polygonStyle(): readonly LayerSpecification[] {
 export function pointStyle(catalogue: Catalogue, palette: Palette): readonly LayerSpecification[] {
   return [
     ...markStyle(palette), polygonLabelStyle(palette), labelStyle(palette), markerStyle(catalogue, palette),
-    areaNameStyle(palette), selectedStyle(palette),
+    areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette),
   ];
 }
 
@@ -82,6 +83,16 @@ function polygonLabelStyle(palette: Palette): LayerSpecification {
       'text-variable-anchor': ['center', 'top', 'bottom'],
     },
     paint: { 'text-color': ['get', 'color'], 'text-halo-color': palette.paper, 'text-halo-width': 2 },
+  };
+}
+
+/** Where the device is. */
+function deviceStyle(palette: Palette): LayerSpecification {
+  return {
+    id: 'explorer-device-dot',
+    type: 'circle',
+    source: SOURCES.device,
+    paint: { 'circle-radius': 8, 'circle-color': palette.accent, 'circle-stroke-color': palette.paper, 'circle-stroke-width': 3 },
   };
 }
 
@@ -148,12 +159,14 @@ function markerStyle(catalogue: Catalogue, palette: Palette): LayerSpecification
 }
 
 /** A number's ring has the colour of its layer where all in it are of one. */
-function clusterIcon(catalogue: Catalogue, palette: Palette): ExpressionSpecification {
+function clusterIcon(catalogue: Catalogue, palette: Palette): ExpressionSpecification | string {
+  const quiet = clusterImageName(palette.quiet, palette.paper);
   const cases = pointLayers(catalogue).flatMap((layer) => [
     ['==', ['get', countName(layer.id)], ['get', 'point_count']],
     clusterImageName(palette.layers[layer.color], palette.paper),
   ]);
-  return ['case', ...cases, clusterImageName(palette.quiet, palette.paper)] as unknown as ExpressionSpecification;
+  // `case` without a case is no expression.
+  return cases.length ? (['case', ...cases, quiet] as unknown as ExpressionSpecification) : quiet;
 }
 
 function countName(layer: string): string {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, Layer } from '../catalogue/types.ts';
 import { attributionsOf, licencesOf, sourcesInView } from './attributions.ts';
-import { testCatalogue, testLayer } from './test-data.ts';
+import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
-const from = (id: string, ...sources: string[]): Layer => ({ ...testLayer(id), sources });
+const from = (id: string, ...sources: string[]): Layer => ({ ...exampleLayer(id), sources });
 
 const catalogue: Catalogue = {
-  ...testCatalogue(from('areas', 'limits', 'streets'), from('sites', 'paper', 'limits'), { ...from('cities', 'world'), map: 'page' }, from('bare', 'unknown')),
+  ...exampleCatalogueOf(from('areas', 'limits', 'streets'), from('sites', 'paper', 'limits'), { ...from('cities', 'world'), map: 'page' }, from('bare', 'unknown')),
   basemap: { file: 'b.pmtiles', sources: ['streets'] },
   sources: {
     streets: { title: 'Streets', date: '2026', licence: 'open', attribution: '© Streets' },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { besideCounts } from './beside.ts';
-import { testFeature } from './test-data.ts';
+import { exampleFeature } from '../state/example.ts';
 
 const features = [
-  testFeature('a', { counted: 'likely' }),
-  testFeature('b', { counted: 'probable' }),
-  testFeature('c', { counted: 'no' }),
-  { ...testFeature('d', { counted: null }), geometry: null },
+  exampleFeature('a', { counted: 'likely' }),
+  exampleFeature('b', { counted: 'probable' }),
+  exampleFeature('c', { counted: 'no' }),
+  { ...exampleFeature('d', { counted: null }), geometry: null },
 ];
 
 test('entries that the figure most likely counts, all entries, and those on the map', () => {

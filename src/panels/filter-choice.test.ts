@@ -3,7 +3,7 @@ import type { Layer } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { initialState } from '../state/state.ts';
 import { isUnfiltered, switched } from './filter-choice.ts';
-import { testCatalogue, testLayer } from './test-data.ts';
+import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
 const field: Layer['fields'][number] = {
   key: 'status',
@@ -11,7 +11,7 @@ const field: Layer['fields'][number] = {
   label: { en: 'Status' },
   options: ['vacant', 'ruin', 'used'].map((key) => ({ key, label: { en: key } })),
 };
-const plain: Layer = { ...testLayer('sites', [field]), symbolField: 'status' };
+const plain: Layer = { ...exampleLayer('sites', { fields: [field] }), symbolField: 'status' };
 const withDefault: Layer = { ...plain, shownOptions: ['vacant', 'ruin'] };
 
 describe('switched', () => {
@@ -21,16 +21,16 @@ describe('switched', () => {
     ['on, beyond the usual', withDefault, 'used', true, ['vacant', 'ruin', 'used']],
     ['off, less than the usual', withDefault, 'ruin', false, ['vacant']],
   ] as const)('%s', (_name, layer, option, on, options) => {
-    expect(switched(initialState(testCatalogue(layer)), layer, option, on)).toEqual(options);
+    expect(switched(initialState(exampleCatalogueOf(layer)), layer, option, on)).toEqual(options);
   });
 
   test('back to the usual choice is no filter', () => {
-    const filtered = setFilter(initialState(testCatalogue(withDefault)), 'sites', 'status', ['vacant']);
+    const filtered = setFilter(initialState(exampleCatalogueOf(withDefault)), 'sites', 'status', ['vacant']);
     expect(switched(filtered, withDefault, 'ruin', true)).toBeNull();
   });
 
   test('the last one off shows none', () => {
-    const filtered = setFilter(initialState(testCatalogue(plain)), 'sites', 'status', ['vacant']);
+    const filtered = setFilter(initialState(exampleCatalogueOf(plain)), 'sites', 'status', ['vacant']);
     expect(switched(filtered, plain, 'vacant', false)).toEqual([]);
   });
 });
@@ -39,5 +39,5 @@ test.each([
   ['no default, no filter', plain, true],
   ['a default that hides some', withDefault, false],
 ])('isUnfiltered with %s', (_name, layer, expected) => {
-  expect(isUnfiltered(initialState(testCatalogue(layer)), layer)).toBe(expected);
+  expect(isUnfiltered(initialState(exampleCatalogueOf(layer)), layer)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, linkTarget, linkTo, mailTo } from './links.ts';
 import { initialState } from '../state/state.ts';
-import { testCatalogue, testLayer } from './test-data.ts';
+import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
 describe('linkTarget', () => {
   test.each([
@@ -29,7 +29,7 @@ test('a mail keeps lines and signs of its subject and body', () => {
 });
 
 describe('addresses', () => {
-  const catalogue = testCatalogue(testLayer('sites'));
+  const catalogue = exampleCatalogueOf(exampleLayer('sites'));
 
   test('a link to a feature names it and leaves the rest of the state out', () => {
     expect(linkTo('sites/mill', catalogue, 'en', 'https://example.org/map/?view=1/2/3#x')).toBe(

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Layer } from '../catalogue/types.ts';
 import { initialState, type ExplorerState } from '../state/state.ts';
 import { referringLayers, reverseReferences } from './reverse-references.ts';
-import { testCatalogue, testFeature, testLayer } from './test-data.ts';
+import { exampleCatalogueOf, exampleFeature, exampleLayer } from '../state/example.ts';
 
 const HOST: Layer['fields'][number] = { key: 'host', type: 'references', label: { en: 'Host' } };
 const SAME: Layer['fields'][number] = { key: 'same', type: 'references', label: { en: 'Same as' } };
 
-const catalogue = testCatalogue(testLayer('houses', [SAME]), testLayer('units', [HOST, SAME]), testLayer('stops'));
+const catalogue = exampleCatalogueOf(exampleLayer('houses', { fields: [SAME] }), exampleLayer('units', { fields: [HOST, SAME] }), exampleLayer('stops'));
 
-function stateWith(data: Readonly<Record<string, readonly ReturnType<typeof testFeature>[]>>): ExplorerState {
+function stateWith(data: Readonly<Record<string, readonly ReturnType<typeof exampleFeature>[]>>): ExplorerState {
   const layers = Object.entries(data).map(([id, features]) => [
     id,
     { status: 'ready', value: { features, byId: new Map(features.map((feature) => [feature.id, feature])), isWhole: true } },
@@ -19,8 +19,8 @@ function stateWith(data: Readonly<Record<string, readonly ReturnType<typeof test
 
 test('what names the feature, and in which field', () => {
   const state = stateWith({
-    houses: [testFeature('mill')],
-    units: [testFeature('a', { host: ['houses/mill'] }), testFeature('b', { host: ['houses/other'] }), testFeature('c')],
+    houses: [exampleFeature('mill')],
+    units: [exampleFeature('a', { host: ['houses/mill'] }), exampleFeature('b', { host: ['houses/other'] }), exampleFeature('c')],
   });
   const found = reverseReferences(catalogue, state, 'houses/mill');
   expect(found.map(({ layer, feature, field }) => [layer.id, feature.id, field.key])).toEqual([['units', 'a', 'host']]);
@@ -28,14 +28,14 @@ test('what names the feature, and in which field', () => {
 
 test('what the feature names itself is not said twice', () => {
   const state = stateWith({
-    houses: [testFeature('mill', { same: ['units/a'] })],
-    units: [testFeature('a', { same: ['houses/mill'] })],
+    houses: [exampleFeature('mill', { same: ['units/a'] })],
+    units: [exampleFeature('a', { same: ['houses/mill'] })],
   });
   expect(reverseReferences(catalogue, state, 'houses/mill')).toEqual([]);
 });
 
 test.each([['a text', 'houses/mill'], ['numbers', [1]], ['nothing', null]])('%s in place of references', (_name, host) => {
-  const state = stateWith({ units: [testFeature('a', { host })] });
+  const state = stateWith({ units: [exampleFeature('a', { host })] });
   expect(reverseReferences(catalogue, state, 'houses/mill')).toEqual([]);
 });
 

@@ -1,43 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, ExplorerFeature, Layer } from '../catalogue/types.ts';
-import { testCatalogue, testFeature, testLayer } from '../panels/test-data.ts';
+import { exampleCatalogueOf, exampleFeature, exampleLayer } from '../state/example.ts';
 import { buildSearchIndex } from './index.ts';
 
-const areas: Layer = { ...testLayer('areas'), singular: { en: 'Area', pt: 'Área' } };
+const areas: Layer = { ...exampleLayer('areas'), singular: { en: 'Area', pt: 'Área' } };
 const schools: Layer = {
-  ...testLayer('schools', [
-    { key: 'kind', type: 'choice', label: { en: 'Kind' }, options: [{ key: 'health', label: { en: 'Health', pt: 'Saúde' } }] },
-    { key: 'address', type: 'address', label: { en: 'Address' } },
-  ]),
+  ...exampleLayer('schools'),
   singular: { en: 'School', pt: 'Escola' },
   symbolField: 'kind',
+  fields: [
+    { key: 'kind', type: 'choice', label: { en: 'Kind' }, options: [{ key: 'health', label: { en: 'Health', pt: 'Saúde' } }] },
+    { key: 'address', type: 'address', label: { en: 'Address' } },
+  ],
 };
-const sites: Layer = testLayer('sites');
+const sites: Layer = exampleLayer('sites');
 
 const catalogue: Catalogue = {
-  ...testCatalogue(areas, schools, sites),
+  ...exampleCatalogueOf(areas, schools, sites),
   areas: ['riverside', 'mill-end'].map((id) => ({ id, summary: { en: id }, strengths: [], indicators: [], actions: [] })),
 };
 
 const features: ReadonlyMap<string, readonly ExplorerFeature[]> = new Map([
   ['areas', [
-    testFeature('riverside', { name: { en: 'Riverside', pt: 'Ribeirinha' } }),
-    testFeature('mill-end', { name: { en: 'Mill End', pt: 'Fim do Moinho' }, partOf: 'riverside' }),
-    testFeature('mill-core', { name: { en: 'Mill core', pt: 'Núcleo do moinho' } }),
+    exampleFeature('riverside', { name: { en: 'Riverside', pt: 'Ribeirinha' } }),
+    exampleFeature('mill-end', { name: { en: 'Mill End', pt: 'Fim do Moinho' }, partOf: 'riverside' }),
+    exampleFeature('mill-core', { name: { en: 'Mill core', pt: 'Núcleo do moinho' } }),
   ]],
   ['schools', [
-    testFeature('fexu', {
+    exampleFeature('fexu', {
       name: { en: 'Faculty of Engineering', pt: 'Faculdade de Engenharia' }, acronym: 'FEXU',
       address: { street: 'Rua Dr. Álvaro Nunes', number: '12', postalCode: '1000-465', city: 'Vila' },
     }),
-    testFeature('clinic', { name: { en: 'Saint John Clinic', pt: 'Clínica de São João' }, kind: 'health', address: { street: 'Avenida Doutor Álvaro Nunes' } }),
-    testFeature('p-vila', { name: { en: 'Polytechnic', pt: 'Politécnico' }, acronym: 'P.VILA' }),
-    testFeature('centre', { name: { en: 'Centre for R&D in Mechanics, near FEXU', pt: 'Centro de I&D' } }),
+    exampleFeature('clinic', { name: { en: 'Saint John Clinic', pt: 'Clínica de São João' }, kind: 'health', address: { street: 'Avenida Doutor Álvaro Nunes' } }),
+    exampleFeature('p-vila', { name: { en: 'Polytechnic', pt: 'Politécnico' }, acronym: 'P.VILA' }),
+    exampleFeature('centre', { name: { en: 'Centre for R&D in Mechanics, near FEXU', pt: 'Centro de I&D' } }),
   ]],
   ['sites', [
-    { ...testFeature('slaughterhouse', { name: { en: 'Slaughterhouse', pt: 'Matadouro' } }), geometry: null },
-    testFeature('mill', { name: { en: 'Old mill, mill, mill', pt: 'Moinho velho' } }),
-    testFeature('bridge', { name: { en: 'S. Miguel bridge (Łódź constructor)', pt: 'Ponte de S. Miguel' } }),
+    { ...exampleFeature('slaughterhouse', { name: { en: 'Slaughterhouse', pt: 'Matadouro' } }), geometry: null },
+    exampleFeature('mill', { name: { en: 'Old mill, mill, mill', pt: 'Moinho velho' } }),
+    exampleFeature('bridge', { name: { en: 'S. Miguel bridge (Łódź constructor)', pt: 'Ponte de S. Miguel' } }),
   ]],
 ]);
 

@@ -14,8 +14,8 @@ export const exampleCatalogue: Catalogue = {
   licences: { 'CC-BY-4.0': { name: 'CC BY 4.0' } },
   sources: { survey: { title: 'City survey', date: '2026' } },
   layers: [
-    layer('areas', { geometry: 'polygon' }),
-    layer('sites', {
+    exampleLayer('areas', { geometry: 'polygon' }),
+    exampleLayer('sites', {
       symbolField: 'status',
       shownOptions: ['vacant', 'ruin'],
       fields: [
@@ -31,7 +31,7 @@ export const exampleCatalogue: Catalogue = {
         },
       ],
     }),
-    layer('stations', { shownAtStart: false }),
+    exampleLayer('stations', { shownAtStart: false }),
   ],
   areas: ['old-docks', 'new-docks'].map((id) => ({
     id, summary: { en: 'Docks.', pt: 'Docas.' }, strengths: [], indicators: [], actions: [],
@@ -41,7 +41,13 @@ export const exampleCatalogue: Catalogue = {
   pages: [{ id: 'plan', title: { en: 'The plan', pt: 'O plano' }, place: 'menu' }],
 };
 
-function layer(id: string, more: Partial<Layer>): Layer {
+/** The made-up city with these layers and no areas. */
+export function exampleCatalogueOf(...layers: readonly Layer[]): Catalogue {
+  return { ...exampleCatalogue, layers, areas: [] };
+}
+
+/** A layer of points that is shown at the start, but for what `more` says. */
+export function exampleLayer(id: string, more: Partial<Layer> = {}): Layer {
   return {
     id,
     name: { en: id, pt: id },
@@ -60,14 +66,19 @@ function layer(id: string, more: Partial<Layer>): Layer {
   };
 }
 
-/** A site of the made-up city; no position means not located. */
-export function exampleSite(id: string, status: string, position?: readonly [lon: number, lat: number]): ExplorerFeature {
+/** A point in the middle of the made-up city. */
+export function exampleFeature(id: string, properties: Readonly<Record<string, unknown>> = {}): ExplorerFeature {
   return {
     type: 'Feature',
     id,
-    geometry: position ? { type: 'Point', coordinates: [...position] } : null,
-    properties: { name: { en: id, pt: id }, sources: ['survey'], licence: 'CC-BY-4.0', status },
+    geometry: { type: 'Point', coordinates: [0.5, 0.5] },
+    properties: { name: { en: id, pt: id }, sources: ['survey'], licence: 'CC-BY-4.0', ...properties },
   };
+}
+
+/** A site of the made-up city; no position means not located. */
+export function exampleSite(id: string, status: string, position?: readonly [lon: number, lat: number]): ExplorerFeature {
+  return { ...exampleFeature(id, { status }), geometry: position ? { type: 'Point', coordinates: [...position] } : null };
 }
 
 /** The made-up city's first state, with these layers loaded. */

@@ -76,14 +76,17 @@ export class Explorer {
   async needLayer(id: Slug): Promise<void> {
     const layer = layerById(this.catalogue, id);
     if (!layer) return;
-    const loading = this.#whole.get(id) ?? this.#loadLayer(layer);
+    const begun = this.#whole.get(id);
+    if (begun) return begun;
+    const loading = this.#loadLayer(layer);
+    // Known before the state changes: its listeners ask for the layer again.
     this.#whole.set(id, loading);
+    if (!this.state.data.has(id)) this.#setLayer(id, { status: 'loading' });
     await loading;
   }
 
   async #loadLayer(layer: Layer): Promise<void> {
     const { id } = layer;
-    if (!this.state.data.has(id)) this.#setLayer(id, { status: 'loading' });
     const result = await loadLayer(layer, this.#options());
     if (this.#aborter.signal.aborted) return;
     if (!result.ok) {

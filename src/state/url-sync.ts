@@ -14,17 +14,25 @@ function step(state: ExplorerState): string {
 export function syncUrl(explorer: Explorer, page: Window = window): () => void {
   const { catalogue, store } = explorer;
   const query = (): string => page.location.search.slice(1);
+  let isStepping = false;
 
   const unsubscribe = store.subscribe((state, before) => {
     const written = writeUrl(state, catalogue, query());
     if (written === query()) return;
     const address = `${page.location.pathname}${written ? `?${written}` : ''}${page.location.hash}`;
-    if (step(state) === step(before)) page.history.replaceState(null, '', address);
+    // A new entry in place of the one that was returned to would cut off those after it.
+    if (isStepping || step(state) === step(before)) page.history.replaceState(null, '', address);
     else page.history.pushState(null, '', address);
   });
 
   const onPopState = (): void => {
-    store.update((state) => readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue));
+    isStepping = true;
+    store.update((state) => {
+      // The reader's, whatever they were when the entry was left.
+      const { lang, theme } = state;
+      return { ...readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue), lang, theme };
+    });
+    isStepping = false;
   };
   page.addEventListener('popstate', onPopState);
 
@@ -34,8 +42,8 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
   };
 }
 
-/** What a step through the history starts from: nothing chosen, but all that was loaded, in the reader's language and theme. */
+/** What a step through the history starts from: nothing chosen, but all that was loaded. */
 function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
-  const { data, derived, pages, notices, lang, theme } = state;
-  return { ...fresh, data, derived, pages, notices, lang, theme };
+  const { data, derived, pages, notices } = state;
+  return { ...fresh, data, derived, pages, notices };
 }

@@ -1,0 +1,258 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLETON, EXAMPLETON_FILES } from '../catalogue/fixture.ts';
+import { json, startFixtureServer, type Answer, type FixtureServer } from '../catalogue/fixture-server.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { openPanel, openSpot, select, showLayer } from './actions.ts';
+import { Explorer } from './explorer.ts';
+import { dataOf, featureByRef, isWhole } from './selectors.ts';
+import type { ExplorerState } from './state.ts';
+
+const HEAD = 'heads/sites.geojson';
+const withHead: Catalogue = {
+  ...EXAMPLETON,
+  layers: EXAMPLETON.layers.map((layer) => (layer.id === 'sites' ? { ...layer, headFile: HEAD } : layer)),
+};
+const mill = {
+  type: 'Feature', id: 'mill', geometry: { type: 'Point', coordinates: [10.06, 50.03] },
+  properties: { name: { en: 'Mill', pt: 'Moinho' }, sources: ['plan'], licence: 'free' },
+};
+const broken: Answer = (_, response) => response.writeHead(503).end();
+
+let server: FixtureServer;
+let explorer: Explorer;
+
+beforeAll(async () => (server = await startFixtureServer()));
+afterAll(() => server.close());
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(EXAMPLETON_FILES)) server.answers.set(name, json(value));
+  server.answers.set(HEAD, json({ type: 'FeatureCollection', features: [mill] }));
+  server.asked.length = 0;
+});
+
+afterEach(() => explorer.stop());
+
+function open(catalogue: Catalogue = EXAMPLETON): Explorer {
+  explorer = new Explorer(catalogue, `${server.url}catalogue.json`);
+  return explorer;
+}
+
+/** Resolves once the state is as wanted. */
+function until(wanted: (state: ExplorerState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!wanted(explorer.state)) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = explorer.store.subscribe(look);
+    look();
+  });
+}
+
+const settled = (...layers: readonly string[]) => (state: ExplorerState): boolean =>
+  layers.every((id) => (state.data.get(id)?.status ?? 'loading') !== 'loading');
+
+describe('what is fetched', () => {
+  test('is each layer that is drawn, once', async () => {
+    open().start();
+    await until(settled('areas', 'plots', 'sites'));
+
+    expect(server.asked.toSorted()).toEqual(['areas.geojson', 'plots.geojson', 'sites.geojson']);
+    expect(featureByRef(explorer.state, 'sites/mill')?.properties['owner']).toBe('A. Miller');
+    expect(explorer.state.notices).toEqual([]);
+  });
+
+  test('is a layer that is switched on later', async () => {
+    const { layers } = EXAMPLETON;
+    open({ ...EXAMPLETON, layers: layers.map((layer) => ({ ...layer, shownAtStart: layer.id !== 'plots' })) }).start();
+    await until(settled('areas', 'sites'));
+    expect(server.asked).not.toContain('plots.geojson');
+
+    explorer.do(showLayer, 'plots', true);
+    await until(settled('plots'));
+    expect(dataOf(explorer.state, 'plots')?.byId.has('meadow')).toBe(true);
+  });
+
+  test.each<[string, (state: ExplorerState) => ExplorerState]>([
+    ['selected', (state) => select(state, 'plots/meadow')],
+    ['listed at a spot', (state) => openSpot(state, ['plots/meadow'])],
+    ['listed', (state) => openPanel(state, { kind: 'list', layer: 'plots', area: null })],
+  ])('is once the layer of what is %s, though it is not drawn', async (_, action) => {
+    open().do(showLayer, 'plots', false);
+    explorer.do(action);
+    explorer.start();
+    await until(settled('areas', 'plots', 'sites'));
+
+    expect(server.asked.filter((path) => path === 'plots.geojson')).toHaveLength(1);
+    expect(isWhole(explorer.state, 'plots')).toBe(true);
+  });
+
+  test('is nothing for a layer that the catalogue does not have', async () => {
+    await open().needLayer('atlantis');
+    expect(server.asked).toEqual([]);
+    expect(explorer.state.data.size).toBe(0);
+  });
+
+  test('is every layer for the search, those that are there not again', async () => {
+    await open().needLayer('sites');
+    await explorer.needAllLayers();
+    expect(server.asked.toSorted()).toEqual(['areas.geojson', 'plots.geojson', 'sites.geojson']);
+  });
+});
+
+describe('a layer with a shortened file', () => {
+  test('is drawn from that, and whole as soon as something of it is opened', async () => {
+    open(withHead).start();
+    await until(settled('areas', 'plots', 'sites'));
+    expect(server.asked).not.toContain('sites.geojson');
+    expect(isWhole(explorer.state, 'sites')).toBe(false);
+    expect(featureByRef(explorer.state, 'sites/mill')).toEqual(mill);
+
+    explorer.do(select, 'sites/mill');
+    await until((state) => isWhole(state, 'sites'));
+    expect(featureByRef(explorer.state, 'sites/mill')?.properties['owner']).toBe('A. Miller');
+    expect(server.asked.filter((path) => path.endsWith('sites.geojson'))).toEqual([HEAD, 'sites.geojson']);
+  });
+
+  test.each<[string, Answer]>([
+    ['missing', (_, response) => response.writeHead(404).end()],
+    ['not right', json({ type: 'FeatureCollection', features: [{ ...mill, id: 'No Slug' }] })],
+  ])('is fetched whole where that is %s, and nobody is bothered', async (_, answer) => {
+    server.answers.set(HEAD, answer);
+    open(withHead).start();
+    await until((state) => isWhole(state, 'sites'));
+    expect(explorer.state.notices).toEqual([]);
+  });
+
+  test('stays whole when the shortened file comes late', async () => {
+    const held: (() => void)[] = [];
+    server.answers.set(HEAD, (_, response) => void held.push(() => response.end(JSON.stringify({ type: 'FeatureCollection', features: [] }))));
+    open(withHead).start();
+    await explorer.needLayer('sites');
+    for (const release of held) release();
+    await explorer.needPages();
+
+    expect(isWhole(explorer.state, 'sites')).toBe(true);
+    expect(featureByRef(explorer.state, 'sites/mill')).toBeDefined();
+  });
+
+  test('is completed, with what follows from positions, when the first view is there', async () => {
+    open(withHead).start();
+    await until(settled('areas', 'plots', 'sites'));
+    await explorer.complete();
+
+    expect(isWhole(explorer.state, 'sites')).toBe(true);
+    expect(explorer.state.derived?.features['plots/meadow']).toEqual({ areaHa: 79.2, perimeterM: 3650 });
+    expect(server.asked.filter((path) => path === 'areas.geojson')).toHaveLength(1);
+  });
+});
+
+describe('what failed', () => {
+  test('is named, and there after trying again', async () => {
+    server.answers.set('sites.geojson', broken);
+    open().start();
+    await until(settled('areas', 'plots', 'sites'));
+    expect(explorer.state.data.get('sites')).toMatchObject({ status: 'failed', problems: [{ code: 'http-status', params: { status: 503 } }] });
+    expect(explorer.state.notices).toMatchObject([{ kind: 'failed', file: 'sites.geojson', retry: 'sites' }]);
+    expect(dataOf(explorer.state, 'plots')).toBeDefined();
+
+    await explorer.needLayer('sites');
+    expect(explorer.state.data.get('sites')?.status).toBe('failed');
+
+    server.answers.set('sites.geojson', json(EXAMPLETON_FILES['sites.geojson']));
+    await explorer.retry('sites');
+    expect(isWhole(explorer.state, 'sites')).toBe(true);
+    expect(explorer.state.notices).toEqual([]);
+    expect(server.asked.filter((path) => path === 'sites.geojson')).toHaveLength(2);
+  });
+
+  test.each(['pages', 'derived'] as const)('%s: the same', async (what) => {
+    const need = (): Promise<void> => (what === 'pages' ? explorer.needPages() : explorer.needDerived());
+    server.answers.set(`${what}.json`, broken);
+    open();
+    await need();
+    expect(explorer.state.notices).toMatchObject([{ kind: 'failed', file: `${what}.json`, retry: what }]);
+
+    server.answers.set(`${what}.json`, json(EXAMPLETON_FILES[`${what}.json`]));
+    await explorer.retry(what);
+    expect(explorer.state[what]).not.toBeNull();
+    expect(explorer.state.notices).toEqual([]);
+
+    await need();
+    expect(server.asked).toEqual([`${what}.json`, `${what}.json`]);
+  });
+
+  test('is said again when it fails again, in one notice', async () => {
+    server.answers.set('sites.geojson', broken);
+    await open().needLayer('sites');
+    await explorer.retry('sites');
+    expect(explorer.state.notices).toHaveLength(1);
+  });
+});
+
+test('features that are left out are named, and the rest is there', async () => {
+  server.answers.set('sites.geojson', json({ type: 'FeatureCollection', features: [mill, { ...mill, id: 'Old Kiln' }] }));
+  await open().needLayer('sites');
+
+  expect([...(dataOf(explorer.state, 'sites')?.byId.keys() ?? [])]).toEqual(['mill']);
+  expect(explorer.state.notices).toMatchObject([{ id: 'left-out:sites', kind: 'left-out', file: 'sites.geojson', problems: [{ code: 'bad-id', featureNumber: 2 }] }]);
+});
+
+describe('the long texts', () => {
+  test('come when a page is opened', async () => {
+    open().start();
+    await until(settled('areas', 'plots', 'sites'));
+    expect(explorer.state.pages).toBeNull();
+
+    explorer.do(openPanel, { kind: 'page', page: 'plan' });
+    expect(explorer.state.pages).toEqual({ status: 'loading' });
+    await until((state) => state.pages?.status === 'ready');
+    expect(explorer.state.pages).toEqual({ status: 'ready', value: EXAMPLETON_FILES['pages.json'] });
+  });
+});
+
+test('a catalogue without derived values has none to wait for', async () => {
+  const { derivedFile: _, ...bare } = EXAMPLETON;
+  await open(bare).complete();
+  expect(explorer.state.derived).toBeNull();
+  expect(server.asked).toEqual([]);
+});
+
+test('addresses of files are relative to the catalogue', () => {
+  explorer = new Explorer(EXAMPLETON, 'https://example.org/city/data/catalogue.json');
+  expect(explorer.url('../basemap/a.pmtiles')).toBe('https://example.org/city/basemap/a.pmtiles');
+});
+
+describe('once it is stopped', () => {
+  test('nothing that was under way changes its state or is said to have failed', async () => {
+    const waiting = ['areas.geojson', 'plots.geojson', HEAD, 'sites.geojson', 'pages.json', 'derived.json'];
+    const allAsked = new Promise<void>((resolve) => {
+      const missing = new Set(waiting);
+      for (const path of waiting) {
+        server.answers.set(path, () => {
+          missing.delete(path);
+          if (!missing.size) resolve();
+        });
+      }
+    });
+    open(withHead).start();
+    const pending = [explorer.needPages(), explorer.needDerived(), explorer.needLayer('sites')];
+    await allAsked;
+    const before = explorer.state;
+    explorer.stop();
+    await Promise.all(pending);
+
+    expect(explorer.state).toBe(before);
+  });
+
+  test('nothing more is asked for', async () => {
+    open(withHead).stop();
+    explorer.start();
+    explorer.do(select, 'sites/mill');
+    await Promise.all([explorer.complete(), explorer.needPages(), explorer.needAllLayers()]);
+
+    expect(server.asked).toEqual([]);
+    expect(explorer.state.notices).toEqual([]);
+  });
+});

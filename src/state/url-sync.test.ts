@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { addNotices, highlight, moveView, openArea, openPanel, openSpot, select, setFilter, setLanguage, setTheme, showLayer, stepBack } from './actions.ts';
+import { exampleCatalogue as catalogue, exampleSite, exampleState } from './example.ts';
+import { Explorer } from './explorer.ts';
+import type { ExplorerState } from './state.ts';
+import { syncUrl } from './url-sync.ts';
+import { readUrl } from './url.ts';
+
+/** As much of a browser's window as an address and a history take. */
+class FakePage extends EventTarget {
+  #entries: URL[];
+  #index = 0;
+  writes = 0;
+
+  constructor(address: string) {
+    super();
+    this.#entries = [new URL(address, 'https://example.org')];
+  }
+
+  get location(): URL {
+    return this.#entries[this.#index]!;
+  }
+
+  /** Addresses of all entries, without the host. */
+  get addresses(): readonly string[] {
+    return this.#entries.map(({ pathname, search, hash }) => pathname + search + hash);
+  }
+
+  readonly history = {
+    pushState: (_data: null, _title: string, address: string): void => {
+      this.writes += 1;
+      this.#entries = [...this.#entries.slice(0, this.#index + 1), new URL(address, this.location)];
+      this.#index += 1;
+    },
+    replaceState: (_data: null, _title: string, address: string): void => {
+      this.writes += 1;
+      this.#entries[this.#index] = new URL(address, this.location);
+    },
+  };
+
+  go(steps: number): void {
+    this.#index += steps;
+    this.dispatchEvent(new Event('popstate'));
+  }
+
+  get window(): Window {
+    return this as unknown as Window;
+  }
+}
+
+/** An explorer that was opened at an address, in step with it. */
+function open(address = '/map/') {
+  const page = new FakePage(address);
+  const state = readUrl(page.location.search.slice(1), exampleState({ sites: [exampleSite('mill', 'vacant')] }), catalogue);
+  const explorer = new Explorer(catalogue, 'https://example.org/data/catalogue.json', state);
+  return { page, explorer, end: syncUrl(explorer, page.window) };
+}
+
+const view = { zoom: 14, lat: 0.5, lon: 0.25 };
+
+describe('what a person does', () => {
+  test.each<[string, (state: ExplorerState) => ExplorerState, string]>([
+    ['opening an area', (state) => openArea(state, 'old-docks'), '/map/?area=old-docks'],
+    ['selecting a feature', (state) => select(state, 'sites/mill'), '/map/?select=sites/mill'],
+    ['opening a panel', (state) => openPanel(state, { kind: 'layers' }), '/map/?panel=layers'],
+  ])('%s is a step that back undoes', (_, action, address) => {
+    const { page, explorer } = open();
+    explorer.do(action);
+    expect(page.addresses).toEqual(['/map/', address]);
+
+    page.go(-1);
+    expect(explorer.state).toMatchObject({ area: null, selected: null, panel: { kind: 'home' } });
+  });
+
+  test.each<[string, (state: ExplorerState) => ExplorerState, string]>([
+    ['moving the map', (state) => moveView(state, view), '/map/?view=14/0.5/0.25'],
+    ['switching a layer', (state) => showLayer(state, 'sites', false), '/map/?layers=areas'],
+    ['filtering', (state) => setFilter(state, 'sites', 'status', ['ruin']), '/map/?f.sites.status=ruin'],
+    ['changing the language', (state) => setLanguage(state, 'pt'), '/map/?lang=pt'],
+    ['changing the theme', (state) => setTheme(state, 'dark'), '/map/?theme=dark'],
+  ])('%s changes the address and is no step', (_, action, address) => {
+    const { page, explorer } = open();
+    explorer.do(action);
+    expect(page.addresses).toEqual([address]);
+  });
+
+  test.each<[string, (state: ExplorerState) => ExplorerState]>([
+    ['pointing at something', (state) => highlight(state, 'sites/mill')],
+    ['a notice', (state) => addNotices(state, [{ id: 'no-webgl', kind: 'no-webgl' }])],
+    ['a list of what shares a spot', (state) => openSpot(state, ['sites/mill'])],
+  ])('%s leaves the address alone', (_, action) => {
+    const { page, explorer } = open();
+    explorer.do(action);
+    expect(page.writes).toBe(0);
+  });
+
+  test('going home leaves no question mark behind', () => {
+    const { page, explorer } = open('/map/?area=old-docks');
+    explorer.do(stepBack);
+    expect(page.addresses).toEqual(['/map/?area=old-docks', '/map/']);
+  });
+
+  test("leaves others' parameters and the fragment where they are", () => {
+    const { page, explorer } = open('/map/?utm_source=mail#top');
+    explorer.do(openArea, 'old-docks');
+    expect(page.addresses.at(-1)).toBe('/map/?area=old-docks&utm_source=mail#top');
+  });
+});
+
+describe('going back and forward', () => {
+  test('goes through what was opened, and writes nothing', () => {
+    const { page, explorer } = open();
+    explorer.do(openArea, 'old-docks');
+    explorer.do(select, 'sites/mill');
+    const { writes } = page;
+
+    const seen = [-1, -1, 1, 1].map((steps) => {
+      page.go(steps);
+      return [explorer.state.area, explorer.state.selected];
+    });
+    expect(seen).toEqual([['old-docks', null], [null, null], ['old-docks', null], ['old-docks', 'sites/mill']]);
+    expect(page.writes).toBe(writes);
+  });
+
+  test('keeps what was loaded, and the notices', () => {
+    const { page, explorer } = open();
+    explorer.do(addNotices, [{ id: 'no-webgl', kind: 'no-webgl' }]);
+    explorer.do(openArea, 'old-docks');
+    const { data, notices } = explorer.state;
+
+    page.go(-1);
+    expect(explorer.state.data).toBe(data);
+    expect(explorer.state.notices).toBe(notices);
+  });
+
+  test.each([
+    ['changed away from the default', '/map/', 'pt', 'dark'],
+    ['changed back to the default', '/map/?lang=pt&theme=dark', 'en', 'system'],
+  ] as const)('keeps a language and a theme that were %s since', (_, address, lang, theme) => {
+    const { page, explorer } = open(address);
+    explorer.do(openArea, 'old-docks');
+    explorer.do(setLanguage, lang);
+    explorer.do(setTheme, theme);
+
+    page.go(-1);
+    expect(explorer.state).toMatchObject({ area: null, lang, theme });
+  });
+
+  test('adds no step, also where the address must be put right', () => {
+    const { page, explorer } = open('/map/?select=sites/mill&area=new-docks');
+    explorer.do(openArea, 'old-docks');
+    explorer.do(setLanguage, 'pt');
+    expect(page.addresses).toHaveLength(2);
+
+    page.go(-1);
+    expect(page.addresses).toEqual(['/map/?area=new-docks&select=sites/mill&lang=pt', '/map/?area=old-docks&lang=pt']);
+
+    page.go(1);
+    expect(explorer.state).toMatchObject({ area: 'old-docks', selected: null });
+  });
+});
+
+test('ends both ways', () => {
+  const { page, explorer, end } = open();
+  end();
+  explorer.do(openArea, 'old-docks');
+  expect(page.addresses).toEqual(['/map/']);
+
+  page.go(0);
+  expect(explorer.state.area).toBe('old-docks');
+});
