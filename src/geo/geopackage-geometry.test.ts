@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { readGeometryBlob } from './geopackage-geometry.ts';
 
@@ -42,6 +43,47 @@ test('a multipolygon of one triangle', () => {
   expect(read).toMatchObject({ ok: true, geometry: { type: 'MultiPolygon', coordinates: [[[[0, 0], [1, 0], [1, 1], [0, 0]]]] } });
 });
 
+const point = (x: number, y: number) => [['u8', 1], ['u32', 1], ['f64', x, y]] as const;
+const line = (...xy: readonly number[]) => [['u8', 1], ['u32', 2, xy.length / 2], ['f64', ...xy]] as const;
+
+test.each<[string, Uint8Array, Geometry]>([
+  ['a line', blob(...header(3763), ...line(0, 0, 1, 2)), { type: 'LineString', coordinates: [[0, 0], [1, 2]] }],
+  ['several points', blob(...header(3763), ['u8', 1], ['u32', 4, 2], ...point(1, 2), ...point(3, 4)), { type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] }],
+  ['several lines', blob(...header(3763), ['u8', 1], ['u32', 5, 2], ...line(0, 0, 1, 1), ...line(2, 2, 3, 3)),
+    { type: 'MultiLineString', coordinates: [[[0, 0], [1, 1]], [[2, 2], [3, 3]]] }],
+  ['a collection', blob(...header(3763), ['u8', 1], ['u32', 7, 2], ...point(1, 2), ...line(0, 0, 1, 1)),
+    { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [1, 2] }, { type: 'LineString', coordinates: [[0, 0], [1, 1]] }] }],
+])('%s', (_name, bytes, geometry) => {
+  expect(readGeometryBlob(bytes)).toEqual({ ok: true, srsId: 3763, geometry });
+});
+
+test.each<[string, number, readonly number[]]>([
+  ['height, ISO', 1001, [10, 20, 30]],
+  ['measure, ISO', 2001, [10, 20, 30]],
+  ['height and measure, ISO', 3001, [10, 20, 30, 40]],
+  ['height, EWKB', 0x80000001, [10, 20, 30]],
+  ['measure, EWKB', 0x40000001, [10, 20, 30]],
+  ['height and measure, EWKB', 0xc0000001, [10, 20, 30, 40]],
+])('a place with %s is read without', (_name, type, numbers) => {
+  const read = readGeometryBlob(blob(...header(3763), ['u8', 1], ['u32', type], ['f64', ...numbers]));
+  expect(read).toMatchObject({ ok: true, geometry: { type: 'Point', coordinates: [10, 20] } });
+});
+
+test('a reference system inside the geometry is passed over', () => {
+  const read = readGeometryBlob(blob(...header(3763), ['u8', 1], ['u32', 0x20000001, 4326], ['f64', 10, 20]));
+  expect(read).toEqual({ ok: true, srsId: 3763, geometry: { type: 'Point', coordinates: [10, 20] } });
+});
+
+test('big-endian numbers', () => {
+  const view = new DataView(new ArrayBuffer(29));
+  [0x47, 0x50, 0, 0].forEach((byte, at) => view.setUint8(at, byte));
+  view.setInt32(4, 3763);
+  view.setUint32(9, 1);
+  view.setFloat64(13, 10);
+  view.setFloat64(21, 20);
+  expect(readGeometryBlob(new Uint8Array(view.buffer))).toEqual({ ok: true, srsId: 3763, geometry: { type: 'Point', coordinates: [10, 20] } });
+});
+
 test('an empty geometry is null', () => {
   expect(readGeometryBlob(blob(...header(3763, 0b010001)))).toEqual({ ok: true, srsId: 3763, geometry: null });
 });
@@ -52,6 +94,13 @@ test.each([
   ['a header alone', blob(...header(3763)), 'the geometry ends too early'],
   ['an envelope of unknown shape', blob(...header(3763, 0b1111)), 'the geometry has an unknown envelope'],
   ['a curve', blob(...header(3763), ['u8', 1], ['u32', 8, 0]), 'geometry type 8 is not supported'],
+  ['half a point', blob(...header(3763), ['u8', 1], ['u32', 1], ['f64', 1]), 'the geometry ends too early'],
+  ['a line without its count', blob(...header(3763), ['u8', 1], ['u32', 2]), 'the geometry ends too early'],
+  ['a polygon without its rings', blob(...header(3763), ['u8', 1], ['u32', 3]), 'the geometry ends too early'],
+  ['a polygon whose second ring breaks off', blob(...header(3763), ['u8', 1], ['u32', 3, 2, 1], ['f64', 0, 0], ['u32', 4]), 'the geometry ends too early'],
+  ['several points without their count', blob(...header(3763), ['u8', 1], ['u32', 4]), 'the geometry ends too early'],
+  ['several points of which one breaks off', blob(...header(3763), ['u8', 1], ['u32', 4, 1], ['u8', 1], ['u32', 1]), 'the geometry ends too early'],
+  ['collections without end', blob(...header(3763), ...Array.from({ length: 20 }, () => [['u8', 1], ['u32', 7, 1]] as const).flat()), 'the geometry is nested too deeply'],
   ['more points than bytes', blob(...header(3763), ['u8', 1], ['u32', 2, 4_000_000_000], ['f64', 1, 2]), 'the geometry ends too early'],
 ])('%s is refused with a reason', (_name, bytes, problem) => {
   expect(readGeometryBlob(bytes)).toEqual({ ok: false, problem });

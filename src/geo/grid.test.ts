@@ -42,6 +42,18 @@ describe('planar measures', () => {
   });
 });
 
+test('the polygons of several, and of a collection', () => {
+  const rings = [square(1)];
+  const polygon = { type: 'Polygon', coordinates: rings } as const;
+  expect(polygonsOf({ type: 'MultiPolygon', coordinates: [rings, rings] })).toEqual([rings, rings]);
+  expect(polygonsOf({ type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [0, 0] }, { ...polygon, coordinates: rings }] })).toEqual([rings]);
+});
+
+test('what has no positions has no measure', () => {
+  expect([ringAreaM2([]), lineLengthM([]), lineLengthM([[1, 2]])]).toEqual([0, 0, 0]);
+  expect(planarAreaM2({ type: 'Polygon', coordinates: [] })).toBe(0);
+});
+
 test('points and lines have no polygons', () => {
   expect(polygonsOf({ type: 'Point', coordinates: [0, 0] })).toEqual([]);
   expect(polygonsOf(null)).toEqual([]);

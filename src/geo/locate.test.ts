@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Polygon } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 import { placeFinder } from './containing.ts';
 import { distanceM, fromGrid, toGrid } from './grid.ts';
 import { circleSamples, locate, polygonSamples } from './locate.ts';
@@ -51,6 +51,14 @@ describe('where a place is', () => {
     const find = placeFinder([{ id: 'a', geometry: box(50, -50, 150, 50) }, { id: 'b', geometry: box(-50, -50, 50, 50) }]);
     expect(locate(samples, find).candidates.map(({ value }) => value)).toEqual(['b', 'a']);
   });
+});
+
+test('among equals and beside nothing, ids are in their order and nothing comes last', () => {
+  const find = (place: Position): readonly string[] => (place[0] === 1 ? ['b', 'a'] : []);
+  expect(locate([[0, 0], [1, 0]], find).candidates.map(({ value }) => value)).toEqual([null, 'a', 'b']);
+  expect(locate([[1, 0], [0, 0]], find).candidates.map(({ value }) => value)).toEqual(['a', 'b', null]);
+  const elsewhere = (place: Position): readonly string[] => (place[0] === 1 ? ['a'] : place[0] === 2 ? ['b'] : ['c']);
+  expect(locate([[0, 0], [2, 0], [1, 0]], elsewhere).candidates.map(({ value }) => value)).toEqual(['c', 'a', 'b']);
 });
 
 test('samples of a polygon lie inside it', () => {

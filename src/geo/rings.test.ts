@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { rewind, roundGeometry, roundTo } from './rings.ts';
 
@@ -11,14 +12,34 @@ test('outer rings turn anticlockwise and holes clockwise', () => {
   });
 });
 
+test('each polygon of several is rewound, and what is no polygon stays as it is', () => {
+  expect(rewind({ type: 'MultiPolygon', coordinates: [[clockwise], [clockwise.toReversed()]] })).toEqual({
+    type: 'MultiPolygon',
+    coordinates: [[clockwise.toReversed()], [clockwise.toReversed()]],
+  });
+  const line = { type: 'LineString', coordinates: clockwise } as const;
+  expect(rewind({ ...line, coordinates: clockwise })).toEqual(line);
+});
+
 describe('rounding', () => {
+  const speck = [[0.5, 0.5], [0.51, 0.5], [0.51, 0.51], [0.5, 0.5]];
+
+  test.each<[Geometry, Geometry]>([
+    [{ type: 'Point', coordinates: [1.26, 2.34, 9] }, { type: 'Point', coordinates: [1.3, 2.3] }],
+    [{ type: 'MultiPoint', coordinates: [[0.04, 0], [0, 0.04]] }, { type: 'MultiPoint', coordinates: [[0, 0], [0, 0]] }],
+    [{ type: 'MultiLineString', coordinates: [[[0, 0], [0.01, 0], [1, 0]]] }, { type: 'MultiLineString', coordinates: [[[0, 0], [1, 0]]] }],
+    [{ type: 'MultiPolygon', coordinates: [[clockwise], [speck], []] }, { type: 'MultiPolygon', coordinates: [[clockwise]] }],
+    [{ type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [0.04, 0] }] }, { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [0, 0] }] }],
+  ])('%j', (geometry, rounded) => {
+    expect(roundGeometry(geometry, 1)).toEqual(rounded);
+  });
+
   test('makes vertices that fall together one', () => {
     expect(roundGeometry({ type: 'LineString', coordinates: [[0, 0], [0.04, 0], [1, 0]] }, 1))
       .toEqual({ type: 'LineString', coordinates: [[0, 0], [1, 0]] });
   });
 
   test('leaves out holes that vanish, and heights', () => {
-    const speck = [[0.5, 0.5], [0.51, 0.5], [0.51, 0.51], [0.5, 0.5]];
     expect(roundGeometry({ type: 'Polygon', coordinates: [clockwise.map((p) => [...p, 12]), speck] }, 1))
       .toEqual({ type: 'Polygon', coordinates: [clockwise] });
   });

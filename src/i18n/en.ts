@@ -104,6 +104,7 @@ export const en = {
   perhaps: (name: string) => `perhaps ${name}`,
   nearest: 'Nearest, in a straight line',
   straightLine: 'Straight-line distance, not the way on foot.',
+  fromMiddle: 'Measured from a point in the middle of the area.',
   distanceBetween: (least: string, most: string) => `${least} to ${most}`,
   connected: 'Connected entries',
   namesThisAs: (layer: string, field: string) => `${layer} that name this as “${field}”`,

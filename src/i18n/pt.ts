@@ -106,6 +106,7 @@ export const pt: Messages = {
   perhaps: (name) => `talvez ${name}`,
   nearest: 'Mais próximos, em linha reta',
   straightLine: 'Distância em linha reta, não o caminho a pé.',
+  fromMiddle: 'Medida a partir de um ponto no meio da área.',
   distanceBetween: (least, most) => `${least} a ${most}`,
   connected: 'Entradas ligadas',
   namesThisAs: (layer, field) => `${layer} que indicam esta entrada como «${field}»`,

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, Near } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { formatDistance } from '../i18n/format.ts';
+import { AREAS_LAYER } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -43,8 +44,12 @@ export class NearestElement extends LitElement {
     return html`<section>
       <h3>${m.nearest}</h3>
       ${groups.map(([layer, near]) => this.#group(layer, near))}
-      <p class="small quiet"><span class="tag">${m.kindsShort.computed}</span> ${m.straightLine}</p>
+      <p class="small quiet"><span class="tag">${m.kindsShort.computed}</span> ${m.straightLine} ${this.#isArea ? m.fromMiddle : nothing}</p>
     </section>`;
+  }
+
+  get #isArea(): boolean {
+    return this.ref !== undefined && parseRef(this.ref)?.layer === AREAS_LAYER;
   }
 
   #groups(): readonly (readonly [layer: string, near: readonly Near[]])[] {

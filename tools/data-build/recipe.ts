@@ -48,6 +48,8 @@ export interface DerivedRecipe {
   readonly located: readonly Slug[];
   /** Layers to which the nearest are sought. */
   readonly nearestIn: readonly Slug[];
+  /** Layers of polygons from whose middle the nearest of some layers are sought. */
+  readonly middles: { readonly of: readonly Slug[]; readonly nearestIn: readonly Slug[] };
   /** Layers of polygons that are measured. */
   readonly measured: readonly Slug[];
   readonly layers: NonNullable<Derived['layers']>;

@@ -16,6 +16,7 @@ const accuracy = (accuracyM: number) => ({ position: { accuracyM, basis: { en: '
 const recipe: DerivedRecipe = {
   located: ['sites'],
   nearestIn: ['stops', 'sites'],
+  middles: { of: ['areas'], nearestIn: ['stops'] },
   measured: ['areas'],
   layers: { parish: 'wards', zones: 'zones' },
   sources: ['A'],
@@ -63,9 +64,11 @@ describe('what follows from a position', () => {
   });
 });
 
-test('polygons are measured', () => {
+test('polygons are measured, and what is near is sought from their middle', () => {
   const { features } = deriveWith(feature('site', point(50)));
-  expect(features['areas/east']).toEqual({ areaHa: 4, perimeterM: 800 });
+  expect(features['areas/east']).toEqual({
+    areaHa: 4, perimeterM: 800, nearest: { stops: [{ ref: 'stops/stop', distanceM: 70 }] },
+  });
 });
 
 test('the text is JSON with one feature a line', () => {

@@ -1,3 +1,4 @@
+import pointOnFeature from '@turf/point-on-feature';
 import type { Geometry } from 'geojson';
 import type { AreaProperties, Derived, DerivedFeature, ExplorerFeature, FeatureRef, Slug } from '../../../src/catalogue/types.ts';
 import { placeFinder, toMultiPolygon, type PlaceFinder } from '../../../src/geo/containing.ts';
@@ -27,6 +28,10 @@ export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Z
   const features = new Map<FeatureRef, DerivedFeature>();
   for (const id of recipe.measured) {
     for (const feature of layers.get(id) ?? []) addIfAny(features, refOf(id, feature.id), measured(feature.geometry));
+  }
+  const sought = new Map([...spots].filter(([id]) => recipe.middles.nearestIn.includes(id)));
+  for (const id of recipe.middles.of) {
+    for (const feature of layers.get(id) ?? []) addIfAny(features, refOf(id, feature.id), nearMiddle(refOf(id, feature.id), feature, sought));
   }
   for (const id of recipe.located) {
     for (const feature of layers.get(id) ?? []) {
@@ -81,6 +86,12 @@ function near(ref: FeatureRef, layer: Slug, feature: ExplorerFeature, spots: Rea
   return {
     nearest: Object.fromEntries([...spots].map(([id, all]) => [id, nearest(from, all.filter((spot) => !named.has(spot.ref)))])),
   };
+}
+
+function nearMiddle(ref: FeatureRef, { geometry }: ExplorerFeature, spots: ReadonlyMap<Slug, readonly Spot[]>): DerivedFeature {
+  if (!geometry) return {};
+  const from: Spot = { ref, position: pointOnFeature(geometry).geometry.coordinates, accuracyM: 0 };
+  return { nearest: Object.fromEntries([...spots].map(([id, all]) => [id, nearest(from, all)])) };
 }
 
 function measured(geometry: Geometry | null): DerivedFeature {
