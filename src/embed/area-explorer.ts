@@ -33,6 +33,10 @@ import { startExplorer } from './start.ts';
 /** Attributes that say what to open with; each is read as the URL parameter of its name. */
 const STATE_ATTRIBUTES = ['area', 'layers', 'select', 'view', 'lang', 'theme'] as const;
 
+/** Room on the map that its buttons and the line of its sources take. */
+const CONTROLS_PX = 60;
+const ATTRIBUTION_PX = 36;
+
 /** Marks in the page's performance timeline when the first view was there. */
 const READY_MARK = 'area-explorer-ready';
 
@@ -98,17 +102,17 @@ export class AreaExplorerElement extends LitElement {
     }
     return html`
       <div class="shell" data-stop=${this.#sheet.stop}>
+        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
+          ${this.#renderHandle()}
+          <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
+          <div class="scroll">${this.#renderPanel(explorer)}</div>
+        </section>
         <ax-map .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
         <ax-map-controls
           ?fullscreenAvailable=${this.#mapCommands.canBeFullscreen}
           ?isFullscreen=${this.#mapCommands.isFullscreen}
           @map-control=${(event: MapControlEvent) => this.#mapCommands.run(event.detail.action, explorer)}
         ></ax-map-controls>
-        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
-          ${this.#renderHandle()}
-          <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
-          <div class="scroll">${this.#renderPanel(explorer)}</div>
-        </section>
         <ax-notices @notices-empty=${() => this.#heading()?.focus()}></ax-notices>
         <ax-attribution></ax-attribution>
         <div class="visually-hidden" role="status">${this.#announcement}</div>
@@ -271,8 +275,8 @@ export class AreaExplorerElement extends LitElement {
     const none = { top: 0, right: 0, bottom: 0, left: 0 };
     if (!column) return none;
     const isSheet = column.width > own.width * 0.9;
-    if (!isSheet) return { ...none, left: column.right - own.left, right: 64 };
-    return { ...none, bottom: Math.min(column.height, own.height * 0.5), right: 48 };
+    if (!isSheet) return { ...none, left: column.right - own.left, right: CONTROLS_PX, bottom: ATTRIBUTION_PX };
+    return { ...none, bottom: Math.min(column.height, own.height * 0.5) + ATTRIBUTION_PX, right: CONTROLS_PX };
   };
 
   readonly #onMapRest = (event: MapRestEvent): void => {

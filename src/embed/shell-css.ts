@@ -32,6 +32,7 @@ export const shellCss = css`
 
   .column {
     position: absolute;
+    z-index: 1;
     top: calc(4 * var(--ax-space));
     left: calc(4 * var(--ax-space));
     bottom: calc(4 * var(--ax-space));

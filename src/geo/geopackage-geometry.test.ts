@@ -57,6 +57,15 @@ test.each<[string, Uint8Array, Geometry]>([
   expect(readGeometryBlob(bytes)).toEqual({ ok: true, srsId: 3763, geometry });
 });
 
+test.each([
+  ['points', 4, { type: 'MultiPoint', coordinates: [] }],
+  ['lines', 5, { type: 'MultiLineString', coordinates: [] }],
+  ['polygons', 6, { type: 'MultiPolygon', coordinates: [] }],
+])('a geometry of another kind among %s is dropped', (_name, type, geometry) => {
+  const stray = type === 4 ? line(0, 0, 1, 1) : point(1, 2);
+  expect(readGeometryBlob(blob(...header(3763), ['u8', 1], ['u32', type, 1], ...stray))).toMatchObject({ ok: true, geometry });
+});
+
 test.each<[string, number, readonly number[]]>([
   ['height, ISO', 1001, [10, 20, 30]],
   ['measure, ISO', 2001, [10, 20, 30]],

@@ -18,6 +18,11 @@ describe('the national grid', () => {
   });
 });
 
+test.each([[[]], [[1]], [[NaN, 1]]])('%j is no position', (position) => {
+  expect(() => toGrid(position)).toThrow('coordinates must be finite numbers');
+  expect(() => fromGrid(position)).toThrow('coordinates must be finite numbers');
+});
+
 describe('planar measures', () => {
   test.each([
     ['anticlockwise', square(10), 100],

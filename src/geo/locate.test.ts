@@ -57,6 +57,10 @@ test('among equals and beside nothing, ids are in their order and nothing comes 
   const find = (place: Position): readonly string[] => (place[0] === 1 ? ['b', 'a'] : []);
   expect(locate([[0, 0], [1, 0]], find).candidates.map(({ value }) => value)).toEqual([null, 'a', 'b']);
   expect(locate([[1, 0], [0, 0]], find).candidates.map(({ value }) => value)).toEqual(['a', 'b', null]);
+  const likely = (place: Position): readonly string[] => (place[0] === 0 ? ['c'] : place[0] === 1 ? ['a'] : []);
+  for (const others of [[[1, 0], [2, 0]], [[2, 0], [1, 0]]]) {
+    expect(locate([[0, 0], ...others], likely).candidates.map(({ value }) => value)).toEqual(['c', 'a', null]);
+  }
   const elsewhere = (place: Position): readonly string[] => (place[0] === 1 ? ['a'] : place[0] === 2 ? ['b'] : ['c']);
   expect(locate([[0, 0], [2, 0], [1, 0]], elsewhere).candidates.map(({ value }) => value)).toEqual(['c', 'a', 'b']);
 });

@@ -74,8 +74,8 @@ export function locate(samples: readonly Position[], find: PlaceFinder): Located
   return { candidates };
 }
 
+/** For two that are not the same. */
 function compareIds(a: string | null, b: string | null): number {
-  if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
   return a < b ? -1 : 1;

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { rewind, roundGeometry, roundTo } from './rings.ts';
 
@@ -19,6 +19,10 @@ test('each polygon of several is rewound, and what is no polygon stays as it is'
   });
   const line = { type: 'LineString', coordinates: clockwise } as const;
   expect(rewind({ ...line, coordinates: clockwise })).toEqual(line);
+});
+
+test.each<[string, Position[]]>([['no positions', []], ['positions without numbers', [[], [], [], []]]])('a ring of %s does no harm', (_name, ring) => {
+  expect(rewind({ type: 'Polygon', coordinates: [ring] })).toEqual({ type: 'Polygon', coordinates: [ring] });
 });
 
 describe('rounding', () => {

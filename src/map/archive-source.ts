@@ -17,7 +17,12 @@ export class ArchiveSource implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.#whole) return { data: (await this.#whole).slice(offset, offset + length) };
     const last = offset + length - 1;
-    const response = await fetch(this.url, { headers: { Range: `bytes=${offset}-${last}` }, signal: signal ?? null });
+    const range = { headers: { Range: `bytes=${offset}-${last}` }, signal: signal ?? null };
+    // Where a host disagrees with what the browser holds of the file, the browser gives up on its cache: ask past it.
+    const response = await fetch(this.url, range).catch(async (error: unknown) => {
+      if (signal?.aborted) throw error;
+      return fetch(this.url, { ...range, cache: 'reload' });
+    });
     if (response.status === 206) return { data: await response.arrayBuffer() };
     if (!response.ok) throw new Error(`${this.url}: the host answered ${response.status}`);
     return { data: (await this.#keep(response)).slice(offset, offset + length) };

@@ -42,6 +42,7 @@ export class MapView {
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
   #framed = false;
+  #hasBasemap = false;
   /** Longitude and latitude of the device, once it was asked for. */
   #device: readonly [number, number] | null = null;
 
@@ -72,8 +73,11 @@ export class MapView {
     this.#name(options.label);
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
     this.#map.on('idle', options.onIdle);
+    this.#map.on('sourcedata', ({ sourceId, tile }) => {
+      if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
+    });
     this.#map.on('error', (event) => this.#failed(event));
-    startPointing(this.#map, explorer);
+    startPointing({ map: this.#map, explorer, showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom) });
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
     this.#frame(false);
   }
@@ -199,13 +203,17 @@ export class MapView {
         this.#map.jumpTo({ center: [framing.view.lon, framing.view.lat], zoom: framing.view.zoom });
         return;
       case 'point':
-        this.#map.easeTo({ center: [framing.lon, framing.lat], zoom: Math.max(this.#map.getZoom(), POINT_ZOOM), offset: offsetFor(padding), duration });
-        return;
+        return this.#showPoint(framing.lon, framing.lat, Math.max(this.#map.getZoom(), POINT_ZOOM), duration);
       case 'bounds': {
         const [west, south, east, north] = framing.bounds;
         this.#map.fitBounds([west, south, east, north], { padding: widened(padding, this.#map.getCanvas()), duration, maxZoom: 17 });
       }
     }
+  }
+
+  /** Brings a point to the middle of what is not covered. */
+  #showPoint(lon: number, lat: number, zoom: number, duration = this.#motion()): void {
+    this.#map.easeTo({ center: [lon, lat], zoom, offset: offsetFor(this.#options.covered()), duration });
   }
 
   /** Only what a person moved becomes part of the state, and so of the link. */
@@ -216,8 +224,9 @@ export class MapView {
     this.#options.explorer.do(moveView, this.#ownView);
   }
 
+  /** A street map of which nothing came is worth a word; a single lost tile is not. */
   #failed(event: object): void {
-    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) return;
+    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE || this.#hasBasemap) return;
     this.#options.explorer.do(addNotices, [{ id: 'basemap-failed', kind: 'basemap-failed' }]);
   }
 

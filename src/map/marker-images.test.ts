@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { clusterImageName, drawImage, imageName, type MarkerImage } from './marker-images.ts';
+import { drawImage, imageName, type MarkerImage } from './marker-images.ts';
 
 const marker: MarkerImage = { shape: 'diamond', fill: 'cross', color: '#1a56b0', paper: '#ffffff', approximate: false };
 
 describe('the name of a marker', () => {
   test('says all that its picture depends on', () => {
     expect(imageName(marker)).toBe('marker|diamond|cross|#1a56b0|#ffffff|exact');
-    expect(clusterImageName('#1a56b0', '#ffffff')).toBe('cluster|#1a56b0|#ffffff');
   });
 
   test.each<Partial<MarkerImage>>([{ shape: 'star' }, { fill: 'half' }, { color: '#000000' }, { paper: '#171b22' }, { approximate: true }])(

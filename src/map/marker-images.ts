@@ -17,21 +17,25 @@ export interface MarkerImage {
 /** Size of what is inside a dashed edge. */
 const APPROXIMATE_SCALE = 0.62;
 
+const RING_WIDTH = 3.5;
+const FULL_TURN = 2 * Math.PI;
+
 const PREFIX = 'marker';
 
 export function imageName(image: MarkerImage): string {
   return [PREFIX, image.shape, image.fill, image.color, image.paper, image.approximate ? 'approximate' : 'exact'].join('|');
 }
 
-/** A round ground for the number of features in one place. */
-export function clusterImageName(color: string, paper: string): string {
-  return ['cluster', color, paper].join('|');
-}
+/**
+ * A round ground for the number of features in one place. After it in the name come the colour of the ground and,
+ * each behind a `|`, a colour of the ring with its count: `cluster|#ffffff|#b84a00:2|#00735f:14`.
+ */
+export const CLUSTER_IMAGE = 'cluster';
 
 /** Draws what a name stands for; `null` for names of others. */
 export function drawImage(name: string): { readonly image: ImageData; readonly pixelRatio: number } | null {
   const [kind, ...parts] = name.split('|');
-  if (kind === 'cluster') return drawCluster(parts[0] ?? '', parts[1] ?? '');
+  if (kind === CLUSTER_IMAGE) return drawCluster(parts[0] ?? '', parts.slice(1).map(ringPart));
   if (kind !== PREFIX) return null;
   const [shape, fill, color = '', paper = '', certainty] = parts;
   if (!isShape(shape) || !isFill(fill)) return null;
@@ -77,16 +81,35 @@ function shrink(context: CanvasRenderingContext2D, shape: Path2D): void {
   context.clip(shape);
 }
 
-function drawCluster(color: string, paper: string) {
+interface RingPart {
+  readonly color: string;
+  readonly count: number;
+}
+
+function ringPart(text: string): RingPart {
+  const [color = '', count = '0'] = text.split(':');
+  return { color, count: Number(count) || 0 };
+}
+
+function drawCluster(paper: string, parts: readonly RingPart[]) {
   const side = MARKER_BOX + 2 * MARGIN;
   const context = canvas(side);
+  const radius = side / 2 - RING_WIDTH / 2 - 1;
   context.beginPath();
-  context.arc(side / 2, side / 2, side / 2 - 2, 0, 2 * Math.PI);
+  context.arc(side / 2, side / 2, side / 2 - 0.5, 0, FULL_TURN);
   context.fillStyle = paper;
   context.fill();
-  context.lineWidth = 2.5;
-  context.strokeStyle = color;
-  context.stroke();
+  context.lineWidth = RING_WIDTH;
+  const total = parts.reduce((sum, { count }) => sum + count, 0) || 1;
+  let from = -FULL_TURN / 4;
+  for (const { color, count } of parts.filter((part) => part.count > 0)) {
+    const to = from + (count / total) * FULL_TURN;
+    context.beginPath();
+    context.arc(side / 2, side / 2, radius, from, to);
+    context.strokeStyle = color;
+    context.stroke();
+    from = to;
+  }
   return picture(context);
 }
 

@@ -123,7 +123,7 @@ function polygonProperties(feature: ExplorerFeature, layer: Layer, lang: string,
     color: palette.layers[layer.color],
     label: textIn(feature.properties.name, lang),
     role: role === 'area' || role === 'part' || role === 'core' ? role : 'plain',
-    dashed: standing === 'indicative',
+    dashed: standing === 'indicative' || fillOf(feature, layer) !== 'solid',
   };
 }
 

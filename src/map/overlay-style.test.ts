@@ -54,14 +54,13 @@ describe('numbers for what is in one place', () => {
     });
   });
 
-  test("have the ring of a layer's colour where all are of it, else a quiet one", () => {
+  test('have a ring that is parted by how many of each layer they stand for', () => {
     const markers = layers.find(({ id }) => id === POINT_LAYER);
     const icon = markers?.type === 'symbol' ? markers.layout?.['icon-image'] : undefined;
     expect(icon).toEqual(['case', ['has', 'point_count'], [
-      'case',
-      ['==', ['get', 'count-sites'], ['get', 'point_count']], 'cluster|#000004|#ffffff',
-      ['==', ['get', 'count-stations'], ['get', 'point_count']], 'cluster|#000004|#ffffff',
-      'cluster|#555555|#ffffff',
+      'concat', 'cluster|#ffffff',
+      '|#000004:', ['to-string', ['get', 'count-sites']],
+      '|#000004:', ['to-string', ['get', 'count-stations']],
     ], ['get', 'icon']]);
   });
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Layer } from '../catalogue/types.ts';
 import { MAP_FONTS } from '../theme/fonts.ts';
 import type { ExpressionSpecification, LayerSpecification } from './engine.ts';
-import { clusterImageName } from './marker-images.ts';
+import { CLUSTER_IMAGE } from './marker-images.ts';
 import type { Palette } from './palette.ts';
 
 export const SOURCES = {
@@ -129,9 +129,9 @@ function labelStyle(palette: Palette): LayerSpecification {
       'text-size': 12,
       'text-max-width': 10,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 1,
+      'text-radial-offset': 1.45,
       'text-justify': 'auto',
-      'text-padding': 4,
+      'text-padding': 2,
     },
     paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5 },
   };
@@ -158,15 +158,13 @@ function markerStyle(catalogue: Catalogue, palette: Palette): LayerSpecification
   };
 }
 
-/** A number's ring has the colour of its layer where all in it are of one. */
-function clusterIcon(catalogue: Catalogue, palette: Palette): ExpressionSpecification | string {
-  const quiet = clusterImageName(palette.quiet, palette.paper);
-  const cases = pointLayers(catalogue).flatMap((layer) => [
-    ['==', ['get', countName(layer.id)], ['get', 'point_count']],
-    clusterImageName(palette.layers[layer.color], palette.paper),
+/** The name of a ring that is parted by how many of each layer the number stands for. */
+function clusterIcon(catalogue: Catalogue, palette: Palette): ExpressionSpecification {
+  const parts = pointLayers(catalogue).flatMap(({ id, color }): (string | ExpressionSpecification)[] => [
+    `|${palette.layers[color]}:`,
+    ['to-string', ['get', countName(id)]],
   ]);
-  // `case` without a case is no expression.
-  return cases.length ? (['case', ...cases, quiet] as unknown as ExpressionSpecification) : quiet;
+  return ['concat', `${CLUSTER_IMAGE}|${palette.paper}`, ...parts];
 }
 
 function countName(layer: string): string {
@@ -221,7 +219,7 @@ function markOutline(id: string, dashed: boolean, palette: Palette): LayerSpecif
     paint: {
       'line-color': palette.accent,
       'line-width': ['match', ['get', 'state'], 'selected', 4, 3],
-      ...(dashed ? { 'line-dasharray': [3, 1.5] } : {}),
+      ...(dashed ? { 'line-dasharray': [1.875, 1.25] } : {}),
     },
   };
 }

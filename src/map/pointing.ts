@@ -13,15 +13,24 @@ const REACH_PX = 8;
 const SAME_SPOT_DEGREES = 0.00015;
 const MOST_LISTED = 200;
 
+export interface PointingOptions {
+  readonly map: EngineMap;
+  readonly explorer: Explorer;
+  /** Takes the camera to a point. */
+  readonly showPoint: (lon: number, lat: number, zoom: number) => void;
+}
+
 /** What a pointer over the map means: hover highlights, press opens. */
 class Pointing {
   readonly #map: EngineMap;
   readonly #explorer: Explorer;
+  readonly #showPoint: PointingOptions['showPoint'];
   #hover: MapMouseEvent['point'] | null = null;
 
-  constructor(map: EngineMap, explorer: Explorer) {
+  constructor({ map, explorer, showPoint }: PointingOptions) {
     this.#map = map;
     this.#explorer = explorer;
+    this.#showPoint = showPoint;
   }
 
   async press(event: MapMouseEvent): Promise<void> {
@@ -100,13 +109,14 @@ class Pointing {
     }
     const zoom = await source.getClusterExpansionZoom(id);
     const [lon = 0, lat = 0] = marker.geometry.coordinates;
-    this.#map.easeTo({ center: [lon, lat], zoom, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250 }, { originalEvent: true });
+    this.#showPoint(lon, lat, zoom);
   }
 }
 
 /** Makes a map answer to the pointer, for as long as it lives. */
-export function startPointing(map: EngineMap, explorer: Explorer): void {
-  const pointing = new Pointing(map, explorer);
+export function startPointing(options: PointingOptions): void {
+  const { map, explorer } = options;
+  const pointing = new Pointing(options);
   map.on('click', (event) => void pointing.press(event));
   map.on('mousemove', (event) => pointing.move(event));
   map.on('mouseout', () => explorer.do(highlight, null));

@@ -46,7 +46,7 @@ export class MarkerElement extends LitElement {
 
   #patch(color: string) {
     return svg`<rect x="3" y="5" width="18" height="14" rx="3" fill=${color} fill-opacity="0.16" stroke=${color}
-      stroke-width="2" stroke-dasharray=${this.approximate ? '4 3' : nothing} />`;
+      stroke-width="2" stroke-dasharray=${this.approximate || this.fill !== 'solid' ? '4 3' : nothing} />`;
   }
 
   #mark(color: string) {

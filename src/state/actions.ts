@@ -28,10 +28,10 @@ export function openSpot(state: ExplorerState, refs: readonly FeatureRef[]): Exp
   return { ...state, spot: refs, selected: null, highlighted: null };
 }
 
-/** What a press on empty map does. */
+/** What a press on empty map does: closes the feature, and the area when no feature is open. A panel stays. */
 export function clearSelection(state: ExplorerState): ExplorerState {
-  if (!state.selected && !state.spot.length) return state;
-  return { ...state, selected: null, spot: [], highlighted: null };
+  if (state.selected || state.spot.length) return { ...state, selected: null, spot: [], highlighted: null };
+  return state.area && state.panel.kind === 'home' ? { ...state, area: null, highlighted: null } : state;
 }
 
 /** One step back: feature, spot, panel, area, home. */

@@ -83,7 +83,7 @@ describe('the committed files', () => {
 });
 
 describe('a build from the sources', () => {
-  test.for(porto.layers.map((layer) => [layer.id, layer] as const))('%s comes out as committed', async ([id, layer], { skip }) => {
+  test.for(porto.layers.map((layer) => [layer.id, layer] as const))('%s comes out as committed', { timeout: 60_000 }, async ([id, layer], { skip }) => {
     skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
     const features = publishable(await layer.build(sourceReader(SOURCES), earlier(id)), layer.decimals);
     expect(collectionText(features, `./schemas/${id}.schema.json`)).toBe(readFileSync(new URL(`data/${id}.geojson`, ROOT), 'utf8'));
