@@ -27,6 +27,7 @@ test('a layer that fails is named, the rest works, and "try again" fetches it', 
 
 test('a catalogue that fails says so, and "try again" starts the explorer', async () => {
   const { page, ready } = await open('', { before: answer(/catalogue\.json/, '{"format":', 200, 1) });
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('not JSON');
   await page.getByRole('button', { name: 'Try again' }).click();
   await ready();
   expect(await panelHeading(page).textContent()).toContain('Target areas');

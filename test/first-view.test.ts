@@ -77,3 +77,14 @@ test('the device\'s position is shown when asked for, and only then', async () =
   await expect.poll(() => countPixels(page, accent, 2), { timeout: 15_000 }).toBeGreaterThan(before + 80);
   assertClean();
 });
+
+test('markers carry their names once there is room', async () => {
+  const ink = [0x16, 0x20, 0x2c] as const;
+  const { page, ready } = await open('?layers=stations&view=13/41.1705/-8.59');
+  await ready();
+  const without = await countPixels(page, ink, 20);
+  await page.goto(page.url().replace('view=13', 'view=16'));
+  await ready();
+
+  expect((await countPixels(page, ink, 20)) - without).toBeGreaterThan(100);
+});

@@ -29,6 +29,15 @@ test('a link restores area, layers, view, language and theme, and is kept as it 
   expect(await page.locator('area-explorer').evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
 });
 
+test.each(['area=asprela-core', 'panel=list.institutions.asprela-core'])('%s, of an area without a profile, is kept too', async (part) => {
+  const { page, ready, assertClean } = await open(`?${part}`);
+  await ready();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela core');
+  expect(new URL(page.url()).search).toBe(`?${part}`);
+  expect(await page.locator('ax-notices').getByRole('listitem').count()).toBe(0);
+  assertClean();
+});
+
 describe('a part of a link that makes no sense', () => {
   test.each(['area=atlantis', 'layers=areas,atlantis', 'view=14/400/0', 'lang=xx', 'panel=nowhere', 'f.vacant-sites.statusGroup=gone', 'select=vacant-sites'])(
     '%s is ignored with a notice, and the page works',

@@ -53,6 +53,16 @@ describe('the features of a layer', () => {
     expect(linesOf([site(properties)], SITES)).toEqual(expected);
   });
 
+  test.each<[string, unknown, unknown, readonly string[]]>([
+    ['a number and the same in text', 1, '1', ['id: wrong-type', 'id: duplicate-id']],
+    ['text and the same number', '1', 1, ['id: wrong-type']],
+    ['a number twice', 1, 1, ['id: wrong-type', 'id: wrong-type']],
+    ['odd text twice', 'A B', 'A B', ['id: bad-id', 'id: bad-id']],
+  ])('one line for each wrong id: %s', (_, one, other, expected) => {
+    const located = site(SITE_PROPERTIES);
+    expect(linesOf([{ ...located, id: one }, { ...located, id: other }], SITES)).toEqual(expected);
+  });
+
   test('a site that is not located has no accuracy', () => {
     expect(linesOf([site(SITE_PROPERTIES, null)], SITES)).toEqual(['properties.position: position-mismatch']);
   });
@@ -64,6 +74,6 @@ describe('the features of a layer', () => {
   test('without a layer ids may be numbers or missing, but not the same', () => {
     const feature = { type: 'Feature', geometry: null, properties: { name: both('X') } };
 
-    expect(linesOf([feature, feature, { ...feature, id: 1 }, { ...feature, id: '1' }, { ...feature, id: 1 }])).toEqual(['id: duplicate-id']);
+    expect(linesOf([feature, feature, { ...feature, id: 1 }, { ...feature, id: '1' }, { ...feature, id: 1 }])).toEqual(['id: duplicate-id', 'id: duplicate-id']);
   });
 });

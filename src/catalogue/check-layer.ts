@@ -48,7 +48,7 @@ function checkCollection(value: unknown): readonly Finding[] {
 function checkFeatures(features: readonly unknown[], scope: LayerScope, extra: ExtraCheck): CheckedFeatures {
   const good: AnyFeature[] = [];
   const problems: Problem[] = [];
-  const numbers = new Map<unknown, number>();
+  const numbers = new Map<string, number>();
   const ids = new Set(features.map(idOf));
   for (const [index, feature] of features.entries()) {
     const featureNumber = index + 1;
@@ -57,21 +57,24 @@ function checkFeatures(features: readonly unknown[], scope: LayerScope, extra: E
     const isSound = isStructured(feature, structure);
     const findings = isSound ? [...checkFeature(feature, scope), ...checkPartOf(feature.properties, ids, scope)] : structure;
     const more = isSound ? extra(feature, findings) : [];
-    const all = [...findings, ...more, ...checkUnique(id, numbers)];
+    const others = [...findings, ...more];
+    // An id that is wrong in itself gets that one line.
+    const all = others.some(({ where }) => where === 'id') ? others : [...others, ...checkUnique(id, numbers)];
     if (id !== undefined && !numbers.has(id)) numbers.set(id, featureNumber);
-    const label = isSlug(id) || typeof id === 'number' ? { featureId: String(id) } : {};
+    const label = isSlug(id) ? { featureId: id } : {};
     for (const finding of all) problems.push({ ...finding, file: scope.file, featureNumber, ...label });
     if (isSound && all.every(isTolerable)) good.push(feature);
   }
   return { good, problems, isCollection: true };
 }
 
-function idOf(feature: unknown): unknown {
+/** As text: 1 and "1" are one id to whatever looks a feature up. */
+function idOf(feature: unknown): string | undefined {
   const id = isRecord(feature) ? own(feature, 'id') : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
-function checkUnique(id: unknown, numbers: ReadonlyMap<unknown, number>): readonly Finding[] {
+function checkUnique(id: string | undefined, numbers: ReadonlyMap<string, number>): readonly Finding[] {
   const number = id === undefined ? undefined : numbers.get(id);
   return number === undefined ? [] : [found('duplicate-id', 'id', { number, value: shown(id) })];
 }

@@ -117,7 +117,7 @@ export const EXAMPLETON_FILES: Readonly<Record<string, unknown>> = {
   'pages.json': { plan: { sections: [{ heading: both('Aims'), paragraphs: [both('Many')], layer: 'sites', outlines: 'outlines.geojson', sources: ['plan'] }] } },
   'outlines.geojson': { type: 'Feature', properties: null, geometry: { type: 'LineString', coordinates: [[-5, 40], [25, 60]] } },
   'derived.json': {
-    zoning: { mixed: both('Mixed use') }, sources: ['plan'], method: both('Point in polygon'),
+    zoning: { mixed: both('Mixed use') }, sources: ['plan'], method: both('Point in polygon'), measureMethod: both('Planar'), date: '2021-03',
     features: {
       'sites/mill': {
         area: { candidates: [{ value: 'old-town', share: 1 }] },

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parseJson } from './parse-json.ts';
 
@@ -19,6 +20,11 @@ test.each<[string, Uint8Array, object]>([
   ['UTF-32 without a mark', utf32.slice(4), { code: 'wrong-encoding', params: { encoding: 'UTF-32' } }],
   ['UTF-32, big end first', new Uint8Array([0, 0, 0xfe, 0xff]), { code: 'wrong-encoding', params: { encoding: 'UTF-32' } }],
   ['Latin-1', Buffer.from('"ção"', 'latin1'), { code: 'wrong-encoding', params: { encoding: 'Windows-1252 / Latin-1' } }],
+  ['gzip', gzipSync('{}'), { code: 'compressed', params: { value: 'gzip' } }],
+  ['zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), { code: 'compressed', params: { value: 'zip' } }],
+  ['a GeoPackage', Buffer.from('SQLite format 3\0'), { code: 'binary' }],
+  ['a shapefile', new Uint8Array([0, 0, 0x27, 0x0a, 0, 0, 0, 0]), { code: 'binary' }],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), { code: 'binary' }],
   ['nothing', new Uint8Array(), { code: 'empty-file' }],
   ['spaces', Buffer.from(' \n'), { code: 'empty-file' }],
   ['half a file', Buffer.from('{"a"'), { code: 'not-json', params: {} }],

@@ -14,8 +14,11 @@ export interface TextPlace {
  * @param locate finds where a text stops being JSON; for those who have the code for it at hand
  */
 export function parseJson(bytes: Uint8Array, locate?: (text: string) => TextPlace | null): Parsed {
+  const compression = compressionOf(bytes);
+  if (compression !== null) return failed('compressed', { value: compression });
   const encoding = wrongEncoding(bytes);
   if (encoding !== null) return failed('wrong-encoding', { encoding });
+  if (isBinary(bytes)) return failed('binary');
   const text = decoded(bytes);
   if (text === null) return failed('wrong-encoding', { encoding: 'Windows-1252 / Latin-1' });
   if (text.trim() === '') return failed('empty-file');
@@ -32,12 +35,23 @@ function failed(code: Finding['code'], params: Finding['params'] = {}): Parsed {
   return { ok: false, finding: found(code, '', params) };
 }
 
-/** JSON starts with two ASCII characters, so a zero among the first bytes gives UTF-16 and UTF-32 away. */
-function wrongEncoding([first, second, third, fourth]: Uint8Array): string | null {
-  const mark = `${first},${second}`;
-  if (first === 0 && second === 0) return 'UTF-32';
-  if ((mark === '255,254' || second === 0) && third === 0 && fourth === 0) return 'UTF-32';
-  return mark === '255,254' || mark === '254,255' || first === 0 || second === 0 ? 'UTF-16' : null;
+function compressionOf([first, second]: Uint8Array): string | null {
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  return first === 0x50 && second === 0x4b ? 'zip' : null;
+}
+
+/** JSON starts with two ASCII characters, so the zeros among the first bytes give UTF-16 and UTF-32 away. */
+function wrongEncoding(bytes: Uint8Array): string | null {
+  const start = [...bytes.subarray(0, 4)];
+  const mark = start.join();
+  const zeros = start.map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  if (['x000', '000x'].includes(zeros) || mark === '255,254,0,0' || mark === '0,0,254,255') return 'UTF-32';
+  return ['x0', '0x', 'x0x0', '0x0x'].includes(zeros) || /^(255,254|254,255)\b/.test(mark) ? 'UTF-16' : null;
+}
+
+/** Text in any encoding of bytes has no control characters but tabs and ends of lines; others say "data" early on. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 1024).some((byte) => byte < 9 || (byte > 13 && byte < 32));
 }
 
 function decoded(bytes: Uint8Array): string | null {

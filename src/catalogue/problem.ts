@@ -2,13 +2,13 @@
 export type ProblemCode =
   // the file as a whole
   | 'offline' | 'http-status' | 'aborted' | 'bad-address' | 'cannot-open' | 'empty-file' | 'file-too-large'
-  | 'wrong-encoding' | 'not-json' | 'web-page' | 'too-deep' | 'too-many-features' | 'too-many-vertices'
+  | 'wrong-encoding' | 'compressed' | 'binary' | 'not-json' | 'web-page' | 'too-deep' | 'too-many-features' | 'too-many-vertices'
   // structure
   | 'not-a-collection' | 'not-geojson' | 'empty-collection' | 'not-a-feature' | 'unknown-geometry-type'
   | 'bad-coordinates' | 'empty-geometry' | 'structure'
   // geometry
   | 'not-a-number' | 'not-finite' | 'swapped' | 'projected' | 'outside-bounds' | 'ring-too-short' | 'ring-open'
-  | 'no-area' | 'self-intersection' | 'rings-cross' | 'hole-outside' | 'outer-clockwise'
+  | 'no-area' | 'self-intersection' | 'rings-cross' | 'hole-outside' | 'holes-fill' | 'outer-clockwise'
   | 'hole-counterclockwise' | 'too-complex' | 'wrong-geometry-type' | 'position-mismatch'
   // ids
   | 'missing-id' | 'bad-id' | 'duplicate-id'

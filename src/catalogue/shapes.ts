@@ -131,7 +131,7 @@ export const DERIVED_FEATURE = objectOf<DerivedFeature>({}, {
 
 export const DERIVED = objectOf<Derived>(
   { zoning: record(text), sources: someSources, method: text, features: record(DERIVED_FEATURE) },
-  { layers: object({ parish: leaf('layer'), zones: leaf('layer') }) },
+  { measureMethod: text, date, layers: object({ parish: leaf('layer'), zones: leaf('layer') }) },
 );
 
 const areaMembers = {

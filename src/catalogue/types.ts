@@ -335,7 +335,12 @@ export interface Derived {
   /** The plan's zoning classes by key. */
   readonly zoning: Readonly<Record<string, Text>>;
   readonly sources: readonly string[];
+  /** How positions and distances were worked out. */
   readonly method: Text;
+  /** How areas and perimeters were measured, and of what limits; without it, `method` speaks of them too. */
+  readonly measureMethod?: Text;
+  /** As of when: the month in which the data behind it were last looked up. */
+  readonly date?: PartialDate;
   /** Layers that the ids of parishes and zones belong to. */
   readonly layers?: { readonly parish: Slug; readonly zones: Slug };
   readonly features: Readonly<Record<FeatureRef, DerivedFeature>>;

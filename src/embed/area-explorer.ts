@@ -12,6 +12,7 @@ import '../panels/attribution.ts';
 import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
 import '../panels/notices.ts';
+import '../panels/start-failure.ts';
 import { sharedContext } from '../state/context.ts';
 import { stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
@@ -143,12 +144,9 @@ export class AreaExplorerElement extends LitElement {
   }
 
   #renderFailure(): TemplateResult {
-    const { messages: m } = this;
-    return html`<div class="start" role="alert">
-      <p><strong>${m.catalogueFailed}</strong></p>
-      <ul>${this.startProblems.slice(0, 5).map((problem) => html`<li><code>${problem.file}</code>: ${problem.code}</li>`)}</ul>
-      <p><button class="primary" @click=${() => this.#start()}>${m.tryAgain}</button></p>
-    </div>`;
+    return html`<ax-start-failure
+      class="start" .problems=${this.startProblems} .languages=${navigator.languages} @start-again=${() => this.#start()}
+    ></ax-start-failure>`;
   }
 
   async #start(): Promise<void> {

@@ -2,12 +2,23 @@ import { textIn } from '../i18n/text.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { featureByRef, shownPanel } from '../state/selectors.ts';
 
-/** Sets a page's title and language to what its explorer shows; for the explorer that owns the page's address. */
-export function describePage(page: Document, { state, catalogue }: Explorer): void {
+/**
+ * Sets a page's title, description and language to what its explorer shows; for the explorer that owns the page's
+ * address. Elements that the page's head does not have are not made.
+ */
+export function describePage(page: Document, { state, catalogue }: Pick<Explorer, 'state' | 'catalogue'>): void {
   const shown = shownPanel(state);
   const ref = shown.kind === 'feature' ? shown.ref : shown.kind === 'area' ? (`areas/${shown.area}` as const) : null;
   const name = ref ? textIn(featureByRef(state, ref)?.properties.name, state.lang) : '';
   const title = textIn(catalogue.title, state.lang);
+  const description = textIn(catalogue.description, state.lang);
   page.title = name ? `${name} – ${title}` : title;
   page.documentElement.lang = state.lang;
+  setMeta(page, 'meta[name="description"]', description);
+  setMeta(page, 'meta[property="og:title"]', title);
+  setMeta(page, 'meta[property="og:description"]', description);
+}
+
+function setMeta(page: Document, selector: string, content: string): void {
+  page.head.querySelector(selector)?.setAttribute('content', content);
 }

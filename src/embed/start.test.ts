@@ -43,8 +43,8 @@ describe('starting', () => {
   });
 
   test('a parameter that makes no sense gives a notice', async () => {
-    const started = await start({ queries: ['area=atlantis'] });
-    expect(started.ok && started.explorer.state.notices).toMatchObject([{ kind: 'parameter', name: 'area', value: 'atlantis' }]);
+    const started = await start({ queries: ['layers=atlantis'] });
+    expect(started.ok && started.explorer.state.notices).toMatchObject([{ kind: 'parameter', name: 'layers', value: 'atlantis' }]);
   });
 
   test('parts of the catalogue that were left out are named, with its file', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { formatDate, formatDateValue, formatDistance, formatNumber, formatQuantity, formatValue } from './format.ts';
-import { loadMessages } from './messages.ts';
+import { interfaceLanguage, loadMessages } from './messages.ts';
 import { pt } from './pt.ts';
 import { textIn } from './text.ts';
 
@@ -19,8 +19,9 @@ describe('numbers', () => {
   });
 
   test.each([
-    [40_000_000, 'eur', '€40 million', '40 milhões €'],
-    [1_725_000, 'eur', '€1.73 million', '1,73 milhões €'],
+    [40_000_000, 'eur', '€40 million', '40 milhões de euros'],
+    [1_725_000, 'eur', '€1.73 million', '1,73 milhões de euros'],
+    [1_000_000, 'eur', '€1 million', '1 milhão de euros'],
     [4_400, 'eur', '€4,400', `4${NBSP}400 €`],
     [1908, 'year', '1908', '1908'],
     [28.7, 'percent', '28.7 %', '28,7 %'],
@@ -60,6 +61,14 @@ describe('dates', () => {
 });
 
 describe('languages', () => {
+  test.each([
+    [['fr', 'pt-BR', 'en'], 'pt'],
+    [['fr'], 'en'],
+    [[], 'en'],
+  ])('of a reader of %j: the interface speaks %s', (preferred, lang) => {
+    expect(interfaceLanguage(preferred)).toBe(lang);
+  });
+
   test('that the interface lacks get English words', async () => {
     expect(await loadMessages('pl')).toBe(en);
     expect(await loadMessages('pt-BR')).toBe(pt);

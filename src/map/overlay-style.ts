@@ -240,7 +240,6 @@ function selectedStyle(palette: Palette): LayerSpecification {
       'text-size': 13,
       'text-max-width': 12,
       'text-overlap': 'always',
-      'text-ignore-placement': true,
       'text-anchor': 'top',
       'text-offset': [0, 1.6],
     },

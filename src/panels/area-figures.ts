@@ -5,6 +5,7 @@ import { refOf } from '../catalogue/refs.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
+import { areaDecimals, isIndicative } from './areas.ts';
 import { hasChart } from './figure-card.ts';
 import { figureGrid } from './figure-grid.ts';
 
@@ -54,7 +55,9 @@ export class AreaFiguresElement extends LitElement {
     const place = this.#ax.t(feature.properties.name);
     return html`<ul class="grid">
       ${[...indicators.filter((indicator) => !hasChart(indicator)), ...indicators.filter(hasChart)].map(
-        (indicator) => html`<li><ax-figure-card .indicator=${indicator} .place=${place}></ax-figure-card></li>`,
+        (indicator) => html`<li>
+          <ax-figure-card .indicator=${indicator} .place=${place} .decimals=${decimalsOf(indicator, feature)}></ax-figure-card>
+        </li>`,
       )}
     </ul>`;
   }
@@ -63,9 +66,11 @@ export class AreaFiguresElement extends LitElement {
     const { derived } = this.#ax.state;
     const measured = derived?.features[refOf(AREAS_LAYER, feature)];
     if (!derived || !measured) return [];
-    const note = derived.method;
+    const { m, lang } = this.#ax;
+    const method = this.#ax.t(derived.measureMethod ?? derived.method);
+    const note = { [lang]: isIndicative(feature) ? `${m.indicativeLong} ${method}` : method };
     return this.#measures(measured).map((measure) => ({
-      ...measure, kind: 'computed', date: null, sources: feature.properties.sources, note,
+      ...measure, kind: 'computed', date: derived.date ?? null, sources: feature.properties.sources, note,
     }));
   }
 
@@ -79,6 +84,11 @@ export class AreaFiguresElement extends LitElement {
         : [{ id: 'perimeter', label: text(m.perimeter), value: perimeterM / METRES_PER_KM, unit: 'km' } as const]),
     ];
   }
+}
+
+/** Areas worked out here are as exact as the outline that they come from. */
+function decimalsOf({ kind, unit }: Indicator, area: ExplorerFeature): number {
+  return kind === 'computed' && unit === 'ha' ? areaDecimals(area) : 1;
 }
 
 declare global {

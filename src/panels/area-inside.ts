@@ -3,10 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { featuresInside } from '../geo/inside.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf, filteredFeatures } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
+import { isIndicative } from './areas.ts';
 import { chevron } from './chevron.ts';
 import { ExplorerController } from '../state/context.ts';
 import { toPanel } from './go.ts';
@@ -46,13 +47,15 @@ export class AreaInsideElement extends LitElement {
   override render() {
     const { feature } = this;
     if (!feature || !this.#ax.ready) return nothing;
-    const { m } = this.#ax;
+    const { m, lang, state } = this.#ax;
+    const date = state.derived?.date;
     const layers = this.#layers().toReversed();
     return html`<ul class="rows">
         ${layers.map((layer) => html`<li>${this.#row(layer, feature)}</li>`)}
       </ul>
       <p class="small quiet">
-        <span class="tag">${m.kindsShort.computed}</span> ${m.insideNote} ${m.insideAreas} ${m.insideDensity}
+        <span class="tag">${m.kindsShort.computed}</span> ${date ? `${m.asOf(formatDate(date, lang))}. ` : nothing}${m.insideNote} ${m.insideAreas} ${m.insideDensity}
+        ${isIndicative(feature) ? m.insideIndicative : nothing}
       </p>`;
   }
 
@@ -71,6 +74,7 @@ export class AreaInsideElement extends LitElement {
     const second = [
       passing < inside.length ? m.insideShown(formatNumber(passing, lang), formatNumber(inside.length, lang)) : null,
       this.#density(layer, area, inside.length),
+      layer.date ? m.asOf(formatDate(layer.date, lang)) : m.dateUnknown,
     ].filter((words) => words !== null);
     return html`<a class="row" href=${way.href} @click=${way.follow}>
       ${layerMarker(layer)}

@@ -8,7 +8,7 @@ import { controls } from '../theme/controls.ts';
 import './area-actions.ts';
 import './area-figures.ts';
 import './area-inside.ts';
-import { isIndicative, partsOf, standingOf, wholeOf } from './areas.ts';
+import { areaLinks, coresOf, isIndicative, partsOf, standingOf, wholeOf } from './areas.ts';
 import { ExplorerController } from '../state/context.ts';
 import './feature-tools.ts';
 import { toArea } from './go.ts';
@@ -81,7 +81,7 @@ export class AreaPanelElement extends LitElement {
     const way = whole && toArea(this.#ax, whole.id);
     return html`<p class="tags">
         ${whole && way
-          ? html`<span>${m.partOf} <a href=${way.href} @click=${way.follow}>${this.#ax.t(whole.properties.name)}</a></span>`
+          ? html`<span>${feature.properties['role'] === 'core' ? m.drawnInsideOf : m.partOf} <a href=${way.href} @click=${way.follow}>${this.#ax.t(whole.properties.name)}</a></span>`
           : html`<span class="quiet">${m.area}</span>`}
         ${standingOf(this.#ax, feature)}
       </p>
@@ -94,15 +94,11 @@ export class AreaPanelElement extends LitElement {
   }
 
   #parts(feature: ExplorerFeature, areas: readonly ExplorerFeature[]) {
+    const { m } = this.#ax;
     const parts = partsOf(feature, areas);
-    if (!parts.length) return nothing;
-    return html`<p>
-      ${this.#ax.m.parts}:
-      ${parts.map((part, index) => {
-        const way = toArea(this.#ax, part.id);
-        return html`${index ? ', ' : ''}<a href=${way.href} @click=${way.follow}>${this.#ax.t(part.properties.name)}</a>`;
-      })}
-    </p>`;
+    const cores = coresOf(feature, areas);
+    return html`${parts.length ? html`<p>${m.parts}: ${areaLinks(this.#ax, parts)}</p>` : nothing}
+    ${cores.length ? html`<p>${m.drawnInside}: ${areaLinks(this.#ax, cores)}</p>` : nothing}`;
   }
 
   #plan({ strengths, actions }: AreaProfile) {

@@ -5,6 +5,7 @@ import { refOf } from '../catalogue/refs.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { facts } from './facts.ts';
+import { repeatsSymbol } from './feature-names.ts';
 import type { Rendered } from './fields/field-type.ts';
 import { renderField } from './fields/index.ts';
 import { layout } from './layout.ts';
@@ -45,7 +46,7 @@ export class FeatureFieldsElement extends LitElement {
     const { layer, feature } = this;
     if (!layer || !feature || !this.#ax.ready) return nothing;
     const rendered = layer.fields
-      .filter(({ key }) => key !== layer.symbolField)
+      .filter((field) => field.key !== layer.symbolField && !repeatsSymbol(field, layer, feature, this.#ax.lang))
       .map((field) => ({ field, shown: renderField(field, feature.properties[field.key], this.#ax) }));
     const known = rendered.filter(({ shown }) => shown !== null);
     const unknown = rendered.filter(({ field, shown }) => shown === null && field.askWhenUnknown);

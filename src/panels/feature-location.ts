@@ -7,6 +7,7 @@ import { AREAS_LAYER } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
+import { isIndicative } from './areas.ts';
 import { facts } from './facts.ts';
 import './feature-link.ts';
 import { layout } from './layout.ts';
@@ -60,6 +61,7 @@ export class FeatureLocationElement extends LitElement {
       <details class="small">
         <summary class="quiet"><span class="tag">${m.kindsShort.computed}</span>${m.howComputed}</summary>
         <p>${this.#ax.t(state.derived?.method)}</p>
+        ${areaHa === undefined && perimeterM === undefined ? nothing : html`<p>${this.#ax.t(state.derived?.measureMethod)}</p>`}
       </details>
     </section>`;
   }
@@ -67,8 +69,9 @@ export class FeatureLocationElement extends LitElement {
   /** A link where the place is certain, words where it is not. */
   #place(located: Located, layer: Slug, none: string) {
     const [only, ...others] = located.candidates;
-    if (only?.value && !others.length) return html`<ax-feature-link .ref=${refOf(layer, only.value)}></ax-feature-link>`;
-    return locatedWords(located, (id) => this.#nameOf(id, layer), none, this.#ax.m);
+    if (!only?.value || others.length) return locatedWords(located, (id) => this.#candidate(id, layer), none, this.#ax.m);
+    return html`<ax-feature-link .ref=${refOf(layer, only.value)}></ax-feature-link>
+      ${this.#isIndicative(only.value, layer) ? html`<span class="tag warn">${this.#ax.m.indicative}</span>` : nothing}`;
   }
 
   /** Places that may overlap, each for itself: in it, or perhaps in it. */
@@ -79,6 +82,17 @@ export class FeatureLocationElement extends LitElement {
     return html`<ul>${within.map(({ value, share }) => html`<li>
       ${share === 1 && value ? html`<ax-feature-link .ref=${refOf(layer, value)}></ax-feature-link>` : m.perhaps(this.#nameOf(value ?? '', layer))}
     </li>`)}</ul>`;
+  }
+
+  #candidate(id: Slug, layer: Slug): string {
+    const { m, lang } = this.#ax;
+    const name = this.#nameOf(id, layer);
+    return this.#isIndicative(id, layer) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+  }
+
+  #isIndicative(id: Slug, layer: Slug): boolean {
+    const feature = featureByRef(this.#ax.state, refOf(layer, id));
+    return feature !== undefined && isIndicative(feature);
   }
 
   #nameOf(id: Slug, layer: Slug): string {

@@ -1,6 +1,8 @@
-import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
+import { textIn } from '../i18n/text.ts';
 import { optionsOf } from '../state/selectors.ts';
 import type { ExplorerController } from '../state/context.ts';
+import { asText } from './fields/field-type.ts';
 
 /** Features in the order of their names, as the language sorts them. */
 export function byName(features: readonly ExplorerFeature[], ax: ExplorerController): readonly ExplorerFeature[] {
@@ -15,6 +17,12 @@ export function symbolOption(layer: Layer, feature: ExplorerFeature) {
   if (field?.type !== 'choice' && field?.type !== 'choices') return undefined;
   const [key] = optionsOf(feature, field.key);
   return field.options.find((option) => option.key === key);
+}
+
+/** Whether a text field says in the same words what the symbol's option says already. */
+export function repeatsSymbol(field: Field, layer: Layer, feature: ExplorerFeature, lang: string): boolean {
+  const label = textIn(symbolOption(layer, feature)?.label, lang);
+  return field.type === 'text' && label !== '' && textIn(asText(feature.properties[field.key]), lang) === label;
 }
 
 /** The acronym where the name does not hold it already. */

@@ -4,9 +4,10 @@ import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { formatValue } from '../i18n/format.ts';
-import { highlight } from '../state/actions.ts';
+import { AREAS_LAYER, highlight } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
+import { areaDecimals, isIndicative } from './areas.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import { toFeature } from './go.ts';
 import { layout } from './layout.ts';
@@ -62,7 +63,7 @@ export class FeatureRowElement extends LitElement {
     const way = toFeature(this.#ax, ref);
     const name = this.#ax.t(feature.properties.name);
     const acronym = acronymBeside(feature, name);
-    const extra = this.extra || this.#size(ref);
+    const extra = this.extra || this.#size(ref, feature);
     const second = this.#facts(layer, feature).join(' · ');
     return html`<a
       class="row ${this.#ax.state.highlighted === ref ? 'highlighted' : ''}"
@@ -73,7 +74,7 @@ export class FeatureRowElement extends LitElement {
       @focus=${this.#enter}
       @blur=${this.#leave}
     >
-      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer))}
+      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
       <span class="grow">
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
         ${second ? html`<br /><span class="second">${second}</span>` : nothing}
@@ -87,17 +88,26 @@ export class FeatureRowElement extends LitElement {
     const option = symbolOption(layer, feature);
     return [
       option ? this.#ax.t(option.label) : null,
+      layer.id === AREAS_LAYER ? this.#role(layer, feature) : null,
+      isIndicative(feature) ? m.indicative : null,
       feature.geometry ? null : m.notOnMap,
       isApproximate(feature, layer) ? m.approximate : null,
       feature.properties.unverified === true ? m.unverified : null,
     ].filter((fact) => fact !== null);
   }
 
+  #role(layer: Layer, feature: ExplorerFeature): string | null {
+    const field = layer.fields.find(({ key }) => key === 'role');
+    const role = field?.type === 'choice' ? field.options.find(({ key }) => key === feature.properties['role']) : undefined;
+    return role ? this.#ax.t(role.label) : null;
+  }
+
   /** Polygons are told apart by their size, where several have one name. */
-  #size(ref: FeatureRef): string {
+  #size(ref: FeatureRef, feature: ExplorerFeature): string {
     const { state, lang, m } = this.#ax;
     const areaHa = this.layer?.geometry === 'polygon' ? state.derived?.features[ref]?.areaHa : undefined;
-    return areaHa === undefined ? '' : formatValue(areaHa, 'ha', lang, m);
+    const decimals = this.layer?.id === AREAS_LAYER ? areaDecimals(feature) : 1;
+    return areaHa === undefined ? '' : formatValue(areaHa, 'ha', lang, m, decimals);
   }
 
   #enter(): void {

@@ -61,6 +61,8 @@ export class FigureCardElement extends LitElement {
   ];
 
   @property({ attribute: false }) indicator: Indicator | undefined;
+  /** At most this many decimals. */
+  @property({ type: Number }) decimals = 1;
   /** The place that the figure is of, for its own bar among others. */
   @property() place = '';
   /** Set while the source is open, so that the card can be given more room. */
@@ -84,7 +86,7 @@ export class FigureCardElement extends LitElement {
     const dated = date ? formatDate(date, lang) : kind === 'computed' ? '' : m.dateUnknown;
     return html`
       <p class="value figures">
-        ${qualifier ? html`<span class="qualifier">${m.qualifiers[qualifier]}</span> ` : nothing}${formatValue(value, unit, lang, m)}
+        ${qualifier ? html`<span class="qualifier">${m.qualifiers[qualifier]}</span> ` : nothing}${formatValue(value, unit, lang, m, this.decimals)}
       </p>
       <p class="label">${this.#ax.t(indicator.label)}</p>
       <p class="meta small quiet"><span class="tag" title=${m.kinds[kind]}>${m.kindsShort[kind]}</span>${dated}</p>

@@ -5,7 +5,7 @@ import { formatNumber, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import { partsOf, standingOf } from './areas.ts';
+import { areaLinks, partsOf, standingOf } from './areas.ts';
 import { chevron } from './chevron.ts';
 import { ExplorerController } from '../state/context.ts';
 import { toArea, toPanel } from './go.ts';
@@ -142,16 +142,9 @@ export class HomePanelElement extends LitElement {
       <p>${this.#ax.t(profile.summary)}</p>
       ${this.#figures(profile.indicators)}
       ${parts.length
-        ? html`<p class="parts small">
-            ${m.parts}: ${parts.map((part, index) => html`${index ? ', ' : ''}${this.#partLink(part)}`)}
-          </p>`
+        ? html`<p class="parts small">${m.parts}: ${areaLinks(this.#ax, parts)}</p>`
         : nothing}
     </article>`;
-  }
-
-  #partLink(part: ExplorerFeature) {
-    const way = toArea(this.#ax, part.id);
-    return html`<a href=${way.href} @click=${way.follow}>${this.#ax.t(part.properties.name)}</a>`;
   }
 
   #figures(indicators: readonly Indicator[]) {

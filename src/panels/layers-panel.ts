@@ -2,13 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Layer, Slug } from '../catalogue/types.ts';
 import { formatDate } from '../i18n/format.ts';
-import { showLayer } from '../state/actions.ts';
+import { AREAS_LAYER, showLayer } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { toPanel } from './go.ts';
 import { layout } from './layout.ts';
 import './legend-options.ts';
+import { limitMark } from './limit-mark.ts';
 import { layerMarker } from './marker.ts';
 import './part-state.ts';
 import './sources.ts';
@@ -63,6 +64,10 @@ export class LayersPanelElement extends LitElement {
         gap: calc(3 * var(--ax-space));
         padding: calc(1 * var(--ax-space)) 0;
       }
+      .limit {
+        flex: none;
+        width: 1.25rem;
+      }
       .cluster {
         display: inline-grid;
         place-items: center;
@@ -86,17 +91,26 @@ export class LayersPanelElement extends LitElement {
     if (!this.#ax.ready) return nothing;
     const { m, explorer } = this.#ax;
     const layers = explorer.catalogue.layers.filter(({ map }) => map === 'main').toReversed();
+    const areas = this.#ax.layer(AREAS_LAYER);
     return html`<div class="panel">
       <h2 tabindex="-1">${m.layers}</h2>
       <ul class="layers">${layers.map((layer) => html`<li>${this.#layer(layer)}</li>`)}</ul>
       <section>
         <h3>${m.marks}</h3>
         <ul class="marks">
+          ${areas ? this.#limits(areas) : nothing}
           <li><ax-marker .shape=${'circle'} .fill=${'ring'} .color=${'slate'} approximate></ax-marker>${m.approximateMark}</li>
           <li><span class="cluster figures" aria-hidden="true">3</span>${m.clusterMark}</li>
         </ul>
       </section>
     </div>`;
+  }
+
+  #limits({ color }: Layer) {
+    const { m } = this.#ax;
+    return html`<li>${limitMark('official', color)}${m.officialMark}</li>
+      <li>${limitMark('indicative', color)}${m.indicativeMark}</li>
+      <li>${limitMark('core', color)}${m.coreMark}</li>`;
   }
 
   #layer(layer: Layer) {

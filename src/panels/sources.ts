@@ -53,7 +53,8 @@ li + li {
   #source(source: Source) {
     const ax = this.#ax;
     const facts = [
-      source.publisher,
+      // Where the published title is unknown, the publisher stands in its place.
+      source.publisher && source.title.startsWith(source.publisher) ? undefined : source.publisher,
       source.date ? formatDate(source.date, ax.lang) : ax.m.dateUnknown,
       source.consulted ? ax.m.consulted(formatDate(source.consulted, ax.lang)) : undefined,
     ].filter((fact) => fact !== undefined);

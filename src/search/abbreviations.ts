@@ -5,7 +5,7 @@ export type Abbreviation = readonly [full: string, ...short: readonly string[]];
 const ABBREVIATIONS: Readonly<Record<string, readonly Abbreviation[]>> = {
   en: [
     ['street', 'st'], ['saint', 'st'], ['avenue', 'av', 'ave'], ['road', 'rd'], ['square', 'sq'], ['place', 'pl'],
-    ['building', 'bldg'], ['mount', 'mt'],
+    ['building', 'bldg'], ['mount', 'mt'], ['hospital', 'hosp'],
     ['doctor', 'dr'], ['professor', 'prof'], ['engineer', 'eng'], ['general', 'gen'],
     ['university', 'univ'], ['institute', 'inst'], ['faculty', 'fac'], ['department', 'dept'], ['laboratory', 'lab'],
     ['international', 'intl'], ['association', 'assoc'],
@@ -20,11 +20,17 @@ const ABBREVIATIONS: Readonly<Record<string, readonly Abbreviation[]>> = {
     ['frei', 'fr'], ['bispo', 'bp'], ['dom', 'd'], ['dona', 'd'], ['senhora', 'sra'], ['senhor', 'sr'],
     ['sao', 's'], ['santo', 's', 'sto'], ['santa', 's', 'sta'],
     ['universidade', 'univ'], ['instituto', 'inst'], ['faculdade', 'fac'], ['departamento', 'dep', 'dept'],
-    ['laboratorio', 'lab'], ['nacional', 'nac'], ['companhia', 'cia', 'comp'], ['associacao', 'assoc'],
+    ['laboratorio', 'lab'], ['hospital', 'hosp'], ['nacional', 'nac'], ['companhia', 'cia', 'comp'], ['associacao', 'assoc'],
   ],
 };
 
-/** For a folded word, the other forms it may be written in: short for long and long for short. */
+/** What people say for a folded word of the data that they seldom use themselves. */
+const EVERYDAY_WORDS: Readonly<Record<string, readonly (readonly [official: string, ...everyday: readonly string[]])[]>> = {
+  en: [['economic', 'industrial']],
+  pt: [['economicas', 'industrial', 'industriais']],
+};
+
+/** For a folded word of the data, what else it is found by: short for long, long for short, and the everyday word. */
 export function formsByWord(languages: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, Set<string>>();
   const link = (from: string, to: string): void => {
@@ -37,6 +43,9 @@ export function formsByWord(languages: readonly string[]): ReadonlyMap<string, r
         link(full, short);
         link(short, full);
       }
+    }
+    for (const [official, ...everyday] of Object.hasOwn(EVERYDAY_WORDS, base) ? (EVERYDAY_WORDS[base] ?? []) : []) {
+      for (const word of everyday) link(official, word);
     }
   }
   return new Map([...forms].map(([word, others]) => [word, [...others]]));

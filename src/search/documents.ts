@@ -1,6 +1,5 @@
-import type { Catalogue, ExplorerFeature, Field, FeatureRef, Layer, Text } from '../catalogue/types.ts';
+import type { ExplorerFeature, Field, FeatureRef, Layer, Text } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
-import { AREAS_LAYER } from '../state/actions.ts';
 import { optionsOf } from '../state/selectors.ts';
 import { joined } from './words.ts';
 
@@ -15,13 +14,6 @@ export interface SearchDocument {
   readonly words: string;
 }
 
-/** A layer's features that can be opened; of the areas, those the catalogue has a profile of. */
-export function searchable({ areas }: Catalogue, layer: Layer, features: readonly ExplorerFeature[]): readonly ExplorerFeature[] {
-  if (layer.id !== AREAS_LAYER) return features;
-  const ids = new Set(areas.map((area) => area.id));
-  return features.filter((feature) => ids.has(feature.id));
-}
-
 export function documentOf(layer: Layer, feature: ExplorerFeature): SearchDocument {
   const { name, acronym } = feature.properties;
   return {
@@ -29,7 +21,7 @@ export function documentOf(layer: Layer, feature: ExplorerFeature): SearchDocume
     acronym: acronym ? `${acronym} ${acronymForms(acronym).join(' ')}` : '',
     name: inAllLanguages(name),
     address: addressesOf(layer, feature),
-    kind: [layer.singular, ...symbolOptions(layer, feature).map(({ label }) => label)].map(inAllLanguages).join(' '),
+    kind: [layer.singular, layer.name, ...symbolOptions(layer, feature).map(({ label }) => label)].map(inAllLanguages).join(' '),
     words: feature.id.replaceAll('-', ' '),
   };
 }

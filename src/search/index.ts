@@ -4,8 +4,8 @@ import { refOf } from '../catalogue/refs.ts';
 import { textIn } from '../i18n/text.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { formsByWord } from './abbreviations.ts';
-import { acronymForms, documentOf, searchable, symbolOptions, type SearchDocument } from './documents.ts';
-import { dottedWords, joined, plainWords, withoutDot } from './words.ts';
+import { acronymForms, documentOf, symbolOptions, type SearchDocument } from './documents.ts';
+import { dottedWords, joined, plainWords, singularOf, withoutDot } from './words.ts';
 
 /** One result, ready to be shown in the language that was asked for. */
 export interface Hit {
@@ -45,9 +45,12 @@ const MAX_CHARACTERS = 120;
 const MAX_WORDS = 8;
 
 /** Shorter words give too many false friends when a letter may differ. */
-const TYPO_FROM_LETTERS = 4;
+const TYPO_FROM_LETTERS = 5;
 /** Words that may be missing when nothing has them all: articles and short forms. */
 const SMALL_WORD_LETTERS = 2;
+
+/** How much more the topmost layer's features count than those of the lowest. */
+const TOPMOST_BONUS = 1;
 
 const SEARCH: SearchOptions = {
   boost: { acronym: 8, name: 3, address: 1, kind: 0.8, words: 0.8 },
@@ -55,6 +58,8 @@ const SEARCH: SearchOptions = {
   prefix: true,
   tokenize: (text) => [...plainWords(text)],
   processTerm: (term) => term,
+  // A name is as long as its language makes it, and says a word once or twice: neither makes a better match.
+  bm25: { k: 0.2, b: 0.2, d: 0.5 },
 };
 
 const WITH_TYPOS: SearchOptions = {
@@ -76,7 +81,7 @@ export function buildSearchIndex(
     fields: ['acronym', 'name', 'address', 'kind', 'words'],
     tokenize: (text) => [...dottedWords(text)],
     processTerm: variants(formsByWord(catalogue.languages)),
-    searchOptions: SEARCH,
+    searchOptions: { ...SEARCH, boostDocument: weights(catalogue.layers) },
   });
   index.addAll([...entries.values()].map(({ layer, feature }) => documentOf(layer, feature)));
   return {
@@ -96,12 +101,18 @@ function entriesOf(
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const layer of catalogue.layers) {
-    for (const feature of searchable(catalogue, layer, features.get(layer.id) ?? [])) {
+    for (const feature of features.get(layer.id) ?? []) {
       const acronyms = acronymForms(feature.properties.acronym ?? '');
       entries.set(refOf(layer.id, feature), { layer, feature, acronyms });
     }
   }
   return entries;
+}
+
+/** Layers are in the order that they are drawn in, which is that of how much they matter. */
+function weights(layers: readonly Layer[]): (ref: unknown) => number {
+  const places = new Map(layers.map(({ id }, place) => [id, place / Math.max(1, layers.length - 1)]));
+  return (ref) => 1 + TOPMOST_BONUS * (places.get(String(ref).split('/')[0] ?? '') ?? 0);
 }
 
 /** What a word of the data is found by: itself and its other forms. One letter is an abbreviation only before a dot. */
@@ -113,17 +124,19 @@ function variants(forms: ReadonlyMap<string, readonly string[]>): (word: string)
   };
 }
 
-/** Typos are forgiven, and small words left out, only when nothing is found as it was typed. */
+/** Plurals and typos are forgiven, and small words left out, only when nothing is found as it was typed. */
 function matches(index: MiniSearch<SearchDocument>, words: readonly string[]): readonly SearchResult[] {
   const typed = words.join(' ');
   const large = words.filter((word) => word.length > SMALL_WORD_LETTERS).join(' ');
   const asTyped = index.search(typed);
   if (asTyped.length) return asTyped;
+  const asSingular = index.search(words.map(singularOf).join(' '));
+  if (asSingular.length) return asSingular;
   const withTypos = index.search(typed, WITH_TYPOS);
   return withTypos.length || large === '' ? withTypos : index.search(large, WITH_TYPOS);
 }
 
-/** An acronym that was typed as it is, then areas of that name, then the rest by score. */
+/** An acronym that was typed as it is, then areas of that name, their cores last, then the rest by score. */
 function rank(
   results: readonly SearchResult[],
   words: readonly string[],
@@ -132,7 +145,8 @@ function rank(
   const typed = words.join('');
   const classOf = (entry: Entry, result: SearchResult): number => {
     if (entry.acronyms.includes(typed)) return 0;
-    return entry.layer.id === AREAS_LAYER && isNamed(result, words) ? 1 : 2;
+    if (entry.layer.id !== AREAS_LAYER || !isNamed(result, words)) return 3;
+    return entry.feature.properties['role'] === 'core' ? 2 : 1;
   };
   return results
     .flatMap((result) => {
@@ -164,10 +178,17 @@ function hit({ layer, feature }: Entry, entries: ReadonlyMap<string, Entry>, lan
 
 function subtitle(layer: Layer, feature: ExplorerFeature, entries: ReadonlyMap<string, Entry>, lang: string): string {
   const details = [
+    ...(layer.id === AREAS_LAYER ? indicativeOption(layer, feature) : []).map((option) => textIn(option.label, lang)),
     ...symbolOptions(layer, feature).map((option) => textIn(option.label, lang)),
     textIn(wholeOf(layer, feature, entries)?.feature.properties.name, lang),
   ];
   return [textIn(layer.singular, lang), ...details].filter((words) => words !== '').join(' · ');
+}
+
+/** What the layer calls a limit that nobody with authority has published, for an area that has one. */
+function indicativeOption({ fields }: Layer, { properties }: ExplorerFeature) {
+  const field = fields.find(({ key }) => key === 'standing');
+  return field?.type === 'choice' ? field.options.filter(({ key }) => key === 'indicative' && properties['standing'] === key) : [];
 }
 
 /** The area that a part belongs to. */

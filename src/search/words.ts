@@ -3,6 +3,9 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
   ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
 };
 
+/** Letters that are each followed by a dot, as in `A.B.C.`; the last dot may be missing. */
+const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?/gu;
+
 const WORD = /[\p{L}\p{N}]+\.?/gu;
 
 /** Lower case without accents: what is compared. */
@@ -11,9 +14,13 @@ export function fold(text: string): string {
   return bare.replace(/[łøđðħıßæœþ]/g, (letter) => UNDIVIDED[letter] ?? letter);
 }
 
-/** The folded words of a text; a dot right behind a word stays with it, since it may mark an abbreviation. */
+/**
+ * The folded words of a text; a dot right behind a word stays with it, since it may mark an abbreviation.
+ * Dotted letters are one word without dots.
+ */
 export function dottedWords(text: string): readonly string[] {
-  return fold(text).match(WORD) ?? [];
+  const undotted = fold(text).replace(DOTTED_LETTERS, (letters) => letters.replaceAll('.', ''));
+  return undotted.match(WORD) ?? [];
 }
 
 /** The folded words of a text, without dots. */
@@ -23,6 +30,18 @@ export function plainWords(text: string): readonly string[] {
 
 export function withoutDot(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+/** Endings of the plural with those of the singular, the longer ones first; folded. */
+const PLURALS: readonly (readonly [plural: string, singular: string])[] = [
+  ['ais', 'al'], ['eis', 'el'], ['oes', 'ao'], ['ies', 'y'], ['s', ''],
+];
+const PLURAL_FROM_LETTERS = 4;
+
+/** A folded word without the ending of its plural, in English or Portuguese; a guess that is good enough to search by. */
+export function singularOf(word: string): string {
+  const ending = PLURALS.find(([plural]) => word.length >= PLURAL_FROM_LETTERS && word.endsWith(plural));
+  return ending ? word.slice(0, -ending[0].length) + ending[1] : word;
 }
 
 /** A name as people type it in one go: `A.B CD` is `abcd`. */

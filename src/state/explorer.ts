@@ -5,6 +5,7 @@ import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
 import { layerById } from './selectors.ts';
 import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
 import { Store } from './store.ts';
+import { dropUnknownAreas } from './unknown-areas.ts';
 
 /**
  * One explorer on a page: its catalogue, its state, and the files it fetches when they are wanted.
@@ -153,7 +154,7 @@ export class Explorer {
   }
 
   #setLayer(id: Slug, loaded: Loaded<LayerData>): void {
-    this.store.update((state) => ({ ...state, data: new Map(state.data).set(id, loaded) }));
+    this.store.update((state) => dropUnknownAreas({ ...state, data: new Map(state.data).set(id, loaded) }));
   }
 }
 

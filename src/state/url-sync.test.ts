@@ -3,6 +3,7 @@ import { addNotices, highlight, moveView, openArea, openPanel, openSpot, select,
 import { exampleCatalogue as catalogue, exampleSite, exampleState } from './example.ts';
 import { Explorer } from './explorer.ts';
 import type { ExplorerState } from './state.ts';
+import { dropUnknownAreas } from './unknown-areas.ts';
 import { syncUrl } from './url-sync.ts';
 import { readUrl } from './url.ts';
 
@@ -168,4 +169,10 @@ test('ends both ways', () => {
 
   page.go(0);
   expect(explorer.state.area).toBe('old-docks');
+});
+
+test('an area that turns out not to exist leaves the address without a step back to it', () => {
+  const { page, explorer } = open('/map/?area=atlantis');
+  explorer.store.update((state) => dropUnknownAreas({ ...state, data: exampleState({ areas: [] }).data }));
+  expect(page.addresses).toEqual(['/map/']);
 });

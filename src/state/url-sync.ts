@@ -1,5 +1,6 @@
 import type { Explorer } from './explorer.ts';
 import { initialState, type ExplorerState } from './state.ts';
+import { dropUnknownAreas } from './unknown-areas.ts';
 import { readUrl, writeUrl } from './url.ts';
 
 /** What makes a new step in the browser's history; anything else replaces the present one. */
@@ -21,7 +22,8 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     if (written === query()) return;
     const address = `${page.location.pathname}${written ? `?${written}` : ''}${page.location.hash}`;
     // A new entry in place of the one that was returned to would cut off those after it.
-    if (isStepping || step(state) === step(before)) page.history.replaceState(null, '', address);
+    // What a file's arrival changes is no step of the reader's.
+    if (isStepping || step(state) === step(before) || state.data !== before.data) page.history.replaceState(null, '', address);
     else page.history.pushState(null, '', address);
   });
 
@@ -30,7 +32,7 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     store.update((state) => {
       // The reader's, whatever they were when the entry was left.
       const { lang, theme } = state;
-      return { ...readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue), lang, theme };
+      return dropUnknownAreas({ ...readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue), lang, theme });
     });
     isStepping = false;
   };

@@ -12,12 +12,14 @@ describe('the URL', () => {
 
   test.each([
     'area=old-docks',
+    'area=no-profile',
     'select=sites/old-mill',
     'area=old-docks&select=sites/old-mill',
     'panel=layers',
     'panel=plan',
     'panel=list.sites',
     'panel=list.sites.new-docks',
+    'panel=list.sites.no-profile',
     'layers=areas',
     'layers=areas,stations',
     'layers=none',
@@ -43,14 +45,16 @@ describe('the URL', () => {
   });
 
   test.each([
-    ['area', 'atlantis'],
+    ['area', 'Old Docks'],
+    ['area', 'old-docks/more'],
+    ['area', ''],
     ['select', 'sites'],
     ['select', 'nowhere/old-mill'],
     ['select', '__proto__/constructor'],
     ['layers', 'areas,atlantis'],
     ['layers', ''],
     ['panel', 'list.atlantis'],
-    ['panel', 'list.sites.atlantis'],
+    ['panel', 'list.sites.Old Docks'],
     ['panel', 'list.sites.old-docks.more'],
     ['panel', '<script>'],
     ['view', '14/100/0'],
@@ -72,7 +76,7 @@ describe('the URL', () => {
   });
 
   test('keeps the valid part beside an invalid one', () => {
-    expect(read('area=atlantis&lang=pt')).toMatchObject({ area: null, lang: 'pt' });
+    expect(read('area=Atlantis!&lang=pt')).toMatchObject({ area: null, lang: 'pt' });
   });
 
   test("leaves others' parameters alone", () => {

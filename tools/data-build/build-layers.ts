@@ -3,6 +3,7 @@ import type { ExplorerFeature, Slug } from '../../src/catalogue/types.ts';
 import { builtPath, featuresBefore, handKeptFeatures, type CityFolder } from './city-folder.ts';
 import { collectionText, publishable } from './collection.ts';
 import { derive, derivedText } from './derive/derived.ts';
+import { requireFeatures } from './losses.ts';
 import type { Output } from './outputs.ts';
 import { checkPositions, type PositionReport } from './position-check/check.ts';
 import type { CityRecipe } from './recipe.ts';
@@ -14,18 +15,27 @@ export interface BuiltLayers {
   readonly positions: PositionReport;
 }
 
+/** How a build is done. */
+export interface BuildOptions {
+  readonly report: (line: string) => void;
+  /** Whether features that the sources no longer have may go. */
+  readonly allowRemovals: boolean;
+}
+
 /** Builds layers, outlines and derived facts; writes nothing. */
 export async function buildLayers(
   recipe: CityRecipe,
   city: CityFolder,
   read: SourceReader,
-  report: (line: string) => void,
+  { report, allowRemovals }: BuildOptions,
 ): Promise<BuiltLayers> {
   const outputs: Output[] = [];
   const layers = new Map<Slug, readonly ExplorerFeature[]>(await handKeptFeatures(city));
   for (const layer of recipe.layers) {
     const path = builtPath(city, layer.id);
-    const features = publishable(await layer.build(read, await featuresBefore(path)), layer.decimals);
+    const before = await featuresBefore(path);
+    const features = publishable(await layer.build(read, before), layer.decimals);
+    requireFeatures(layer, features, allowRemovals ? [] : before);
     layers.set(layer.id, features);
     outputs.push({ path, content: collectionText(features, `./schemas/${layer.id}.schema.json`) });
     report(`${layer.id}: ${features.length} features`);

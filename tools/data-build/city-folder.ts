@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CommonProperties, ExplorerFeature, Layer, Slug } from '../../src/catalogue/types.ts';
 import { readGeoJson } from './formats/geojson.ts';
 import { isRecord, readJson } from './formats/json.ts';
@@ -10,17 +11,24 @@ export interface CityFolder {
   readonly folder: string;
   readonly layers: readonly Pick<Layer, 'id' | 'file' | 'kept'>[];
   readonly derivedFile: string | null;
+  /** Address of the basemap, relative to the catalogue. */
+  readonly basemapFile: string | null;
 }
+
+/** The folder that a site has at `data/`, beside what is in `public/` here. */
+const PUBLISHED = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** Reads `catalogue.json` of a city's folder; what is wrong with it is a `SourceProblem`. */
 export async function readCityFolder(folder: string): Promise<CityFolder> {
   const path = join(folder, 'catalogue.json');
   const catalogue = readJson(path, await bytesOf(path));
   if (!isRecord(catalogue) || !Array.isArray(catalogue['layers'])) throw new SourceProblem(path, '"layers" is missing');
-  const { derivedFile } = catalogue;
+  const { derivedFile, basemap } = catalogue;
+  const basemapFile = isRecord(basemap) ? basemap['file'] : null;
   return {
     folder,
     derivedFile: typeof derivedFile === 'string' ? derivedFile : null,
+    basemapFile: typeof basemapFile === 'string' ? basemapFile : null,
     layers: catalogue['layers'].map((layer: unknown, index) => {
       if (isRecord(layer) && typeof layer['id'] === 'string' && typeof layer['file'] === 'string') {
         const kept = layer['kept'] === 'built' ? 'built' as const : 'by-hand' as const;
@@ -36,6 +44,19 @@ export function builtPath({ folder, layers }: CityFolder, id: Slug): string {
   const layer = layers.find((one) => one.id === id);
   if (layer?.kept === 'built') return join(folder, layer.file);
   throw new SourceProblem(join(folder, 'catalogue.json'), layer ? `layer ${id} is kept by hand, so it is not built` : `layer ${id} is not listed`);
+}
+
+/**
+ * Where the basemap is written: at the address that the catalogue gives, seen from its folder. `published` is the
+ * folder that sites have beside the files of `public/`: for it, an address outside of it is one within `public/`.
+ */
+export function basemapPath({ folder, basemapFile }: Pick<CityFolder, 'folder' | 'basemapFile'>, published = PUBLISHED): string {
+  if (basemapFile === null) throw new SourceProblem(join(folder, 'catalogue.json'), '"basemap.file" is missing: name the file with the map tiles');
+  const path = resolve(folder, basemapFile);
+  const site = dirname(published);
+  const onSite = relative(site, path);
+  const isBeside = resolve(folder) === published && !onSite.startsWith('..') && relative(published, path).startsWith('..');
+  return isBeside ? join(site, 'public', onSite) : path;
 }
 
 /** Located features of the layers that are kept by hand, by layer id. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { buildLayers } from './build-layers.ts';
 import { HELP, readCall, type Call } from './cli.ts';
-import { readCityFolder } from './city-folder.ts';
+import { basemapPath, readCityFolder } from './city-folder.ts';
 import { writeAll, type Output } from './outputs.ts';
 import { porto } from './porto/city.ts';
 import { findingLine, type PositionReport } from './position-check/check.ts';
@@ -29,20 +29,22 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-async function build({ from, data, parts }: Call & { does: 'build' }): Promise<void> {
+async function build({ from, data, parts, allowRemovals }: Call & { does: 'build' }): Promise<void> {
   const started = performance.now();
   const report = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
   const read = sourceReader(resolve(from));
+  const city = await readCityFolder(data);
   const outputs: Output[] = [];
   let positions: PositionReport | null = null;
   if (parts.has('layers')) {
-    const built = await buildLayers(porto, await readCityFolder(data), read, report);
+    const built = await buildLayers(porto, city, read, { report, allowRemovals });
     outputs.push(...built.outputs);
     positions = built.positions;
   }
   if (parts.has('basemap')) {
+    const path = basemapPath(city);
     const { buildBasemap } = await import('./basemap/build.ts');
-    outputs.push({ path: porto.basemap.file, content: await buildBasemap(read, report) });
+    outputs.push({ path, content: await buildBasemap(read, report) });
   }
   await writeAll(outputs);
   for (const { path, content } of outputs) report(`wrote ${path} (${sizeOf(content)})`);

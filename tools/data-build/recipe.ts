@@ -1,11 +1,13 @@
 import type { Geometry } from 'geojson';
-import type { Derived, ExplorerFeature, Slug, Text } from '../../src/catalogue/types.ts';
+import type { Derived, ExplorerFeature, PartialDate, Slug, Text } from '../../src/catalogue/types.ts';
 import type { NameHabits } from './position-check/names.ts';
 import type { SourceFeature, SourceReader } from './sources.ts';
 
 /** How one built layer comes out of the sources. */
 export interface LayerRecipe {
   readonly id: Slug;
+  /** The sources it comes from, relative to the `--from` folder. */
+  readonly files: readonly string[];
   /** Of a degree; default 6. */
   readonly decimals?: number;
   /** `before` are the features of the file that stands there now, so that ids can be kept. */
@@ -30,8 +32,6 @@ export interface CityRecipe {
   readonly layers: readonly LayerRecipe[];
   /** File with the outlines behind a page's small map, relative to the catalogue. */
   readonly outlines: { readonly file: string; build(): Promise<string> };
-  /** The offline basemap, relative to the project. */
-  readonly basemap: { readonly file: string };
   zoning(read: SourceReader): Promise<Zoning>;
   /** How hand-kept positions are compared. */
   readonly positions: {
@@ -55,6 +55,8 @@ export interface DerivedRecipe {
   readonly layers: NonNullable<Derived['layers']>;
   readonly sources: readonly string[];
   readonly method: Text;
+  readonly measureMethod: Text;
+  readonly date: PartialDate;
 }
 
 /** All features that the build knows, by layer id. */

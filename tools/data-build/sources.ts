@@ -14,8 +14,8 @@ export type { GtfsTables } from './formats/gtfs.ts';
 export type SourceFeature = Feature<Geometry, Readonly<Record<string, unknown>>>;
 
 /**
- * Reads the files of the `--from` folder; `path` is relative to it. A file that is missing, broken or of
- * another format rejects with a `SourceProblem` that names it. What is read is kept and shared: the
+ * Reads the files of the `--from` folder; `path` is relative to it. A file that is missing, broken, without a
+ * feature or of another format rejects with a `SourceProblem` that names it. What is read is kept and shared: the
  * features are everybody's, so copy before changing one.
  */
 export interface SourceReader {
@@ -31,20 +31,32 @@ export interface SourceReader {
 
 /** A reader of the folder `from`, which need not exist: then every read says so. */
 export function sourceReader(from: string): SourceReader {
-  const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, path: string, parse: (bytes: Uint8Array) => T | Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const read = readBytes(from, path).then(parse);
-    kept.set(key, read);
-    return read;
-  };
+  const features = readOnce<readonly SourceFeature[]>();
+  const timetables = readOnce<GtfsTables>();
+  const bytes = (path: string): Promise<Uint8Array> => readBytes(from, path);
   return {
-    overpass: (path) => once(`overpass ${path}`, path, (bytes) => readOverpass(path, bytes)),
-    geojson: (path) => once(`geojson ${path}`, path, (bytes) => readGeoJson(path, bytes)),
-    gtfs: (path, tables) => once(`gtfs ${path} ${tables.join()}`, path, (bytes) => readGtfs(path, bytes, tables)),
-    geopackage: (path, table) => once(`gpkg ${path} ${table}`, path, (bytes) => readGeoPackage(path, bytes, table)),
+    overpass: (path) => features(`overpass ${path}`, async () => some(path, readOverpass(path, await bytes(path)))),
+    geojson: (path) => features(`geojson ${path}`, async () => some(path, readGeoJson(path, await bytes(path)))),
+    gtfs: (path, tables) => timetables(`${path} ${tables.join()}`, async () => readGtfs(path, await bytes(path), tables)),
+    geopackage: (path, table) => features(`gpkg ${path} ${table}`, async () =>
+      some(path, await readGeoPackage(path, await bytes(path), table), ` in table ${table}`)),
   };
+}
+
+/** Keeps what was read, by key. */
+function readOnce<T>(): (key: string, read: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key, read) => {
+    const known = kept.get(key) ?? read();
+    kept.set(key, known);
+    return known;
+  };
+}
+
+/** The features, of which there must be some: a source that can be read but is empty is a broken one. */
+function some(path: string, features: readonly SourceFeature[], where = ''): readonly SourceFeature[] {
+  if (features.length === 0) throw new SourceProblem(path, `holds no features${where}: put the whole file there`);
+  return features;
 }
 
 async function readBytes(from: string, path: string): Promise<Uint8Array> {

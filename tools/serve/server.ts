@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createSite } from './site.ts';
 import type { SiteOptions } from './site.ts';
 
@@ -26,7 +25,9 @@ export async function tryStartServer(options: ServerOptions): Promise<StartResul
   const server = createServer(createSite(options));
   const error = await listen(server, options.port ?? 0);
   if (error) return { ok: false, problem: portProblem(error, options.port ?? 0) };
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a server that listens on a port has an address');
+  const { port } = address;
   const path = new URL(options.prefix ?? '/', 'http://localhost').pathname.replace(/\/*$/, '/');
   return {
     ok: true,

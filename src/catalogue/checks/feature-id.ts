@@ -6,6 +6,7 @@ import type { FeatureCheck } from './feature-check.ts';
 export const featureId: FeatureCheck = {
   run: ({ id }) => {
     if (id === undefined || id === null || id === '') return [found('missing-id', 'id')];
+    if (typeof id === 'number') return [found('wrong-type', 'id', { expected: 'string', value: id })];
     return isSlug(id) ? [] : [found('bad-id', 'id', { value: shown(id) })];
   },
 };

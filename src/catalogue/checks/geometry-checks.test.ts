@@ -36,6 +36,25 @@ describe('every type of geometry', () => {
   });
 });
 
+test.each<[string, readonly (readonly Position[])[], readonly string[]]>([
+  ['the outer ring itself', [square.toReversed()], ['geometry.coordinates: holes-fill']],
+  ['the outer ring from another corner', [[[9, 9], [9, 0], [0, 0], [0, 9], [9, 9]]], ['geometry.coordinates: holes-fill']],
+  ['two halves of it', [[[0, 0], [0, 9], [9, 9], [0, 0]], [[0, 0], [9, 9], [9, 0], [0, 0]]], ['geometry.coordinates: holes-fill']],
+  ['one half of it', [[[0, 0], [0, 9], [9, 9], [0, 0]]], []],
+])('holes that are %s', (_, holes, expected) => {
+  expect(codes({ type: 'Polygon', coordinates: [square, ...holes].map((ring) => [...ring]) })).toEqual(expected);
+});
+
+test.each<[string, Position, readonly [number, number, number, number], string]>([
+  ['inside the bounds when swapped', [41.15, -8.6], [-8.7, 41.134, -8.54, 41.2], 'swapped'],
+  ['a little outside even when swapped', [41.1, -8.6], [-8.7, 41.134, -8.54, 41.2], 'swapped'],
+  ['far outside even when swapped', [45, -8.6], [-8.7, 41.134, -8.54, 41.2], 'outside-bounds'],
+  ['a little outside where both are alike', [44.6, 44.4], [44, 44, 44.5, 44.5], 'outside-bounds'],
+  ['a little outside, near the diagonal', [45.2, 44.4], [44, 45, 44.5, 45.5], 'swapped'],
+])('a position %s', (_, coordinates, bounds, code) => {
+  expect(codes({ type: 'Point', coordinates }, bounds)).toEqual([`geometry.coordinates: ${code}`]);
+});
+
 test('one finding for all positions outside the bounds', () => {
   const [finding] = checkGeometry({ type: 'LineString', coordinates: [[1, 2], [30, 40], [31, 41]] }, { bounds: [0, 0, 9, 9] });
 

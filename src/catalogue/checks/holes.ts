@@ -1,15 +1,25 @@
 import type { Position } from 'geojson';
 import { found } from '../problem.ts';
-import { polygonsOf, sidesOf, x, y, type GeometryCheck, type Segment } from './geometry-check.ts';
+import { polygonsOf, sidesOf, signedArea, x, y, type GeometryCheck, type Segment } from './geometry-check.ts';
 
-/** Holes lie inside the outer ring of their polygon. Rings that cross were found before. */
+/** Of the outer ring's area: what coordinates that were rounded can leave between rings that mean to be one. */
+const NO_AREA = 1e-9;
+
+/** Holes lie inside the outer ring of their polygon and leave some of it. Rings that cross were found before. */
 export const holes: GeometryCheck = {
   stops: false,
   run: (geometry) => polygonsOf(geometry).flatMap(({ rings, path }) => {
     const [outer = [], ...inner] = rings;
-    return inner.flatMap((ring, index) => (isOutside(ring, outer) ? [found('hole-outside', `${path}[${index + 1}]`)] : []));
+    const outside = inner.flatMap((ring, index) => (isOutside(ring, outer) ? [found('hole-outside', `${path}[${index + 1}]`)] : []));
+    return outside.length === 0 && areFilling(inner, outer) ? [found('holes-fill', path)] : outside;
   }),
 };
+
+function areFilling(holesOfRing: readonly (readonly Position[])[], outer: readonly Position[]): boolean {
+  const whole = Math.abs(signedArea(outer));
+  const taken = holesOfRing.reduce((sum, ring) => sum + Math.abs(signedArea(ring)), 0);
+  return taken >= whole * (1 - NO_AREA);
+}
 
 /** Rings that do not cross: the first position that is off the outer ring speaks for all. */
 function isOutside(ring: readonly Position[], outer: readonly Position[]): boolean {

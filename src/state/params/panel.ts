@@ -1,8 +1,13 @@
-import type { Panel } from '../state.ts';
+import { parseRef, refOf } from '../../catalogue/refs.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
+import { AREAS_LAYER } from '../actions.ts';
+import type { Panel } from '../state.ts';
 import type { Param } from './param.ts';
 
-/** `panel=layers`, `panel=list.vacant-sites`, `panel=list.vacant-sites.bonfim`, or the id of a page (`panel=plan`). */
+/**
+ * `panel=layers`, `panel=list.vacant-sites`, `panel=list.vacant-sites.bonfim`, or the id of a page (`panel=plan`).
+ * Whether the area of a list exists is known only once the areas layer is there.
+ */
 export const panelParam: Param = {
   name: 'panel',
   read(text, state, catalogue) {
@@ -17,7 +22,7 @@ function parse(text: string, catalogue: Catalogue): Panel | null {
   if (catalogue.pages.some((page) => page.id === text)) return { kind: 'page', page: text };
   const [list, layer, area, ...rest] = text.split('.');
   if (list !== 'list' || rest.length || !catalogue.layers.some(({ id }) => id === layer)) return null;
-  if (area !== undefined && !catalogue.areas.some(({ id }) => id === area)) return null;
+  if (area !== undefined && !parseRef(refOf(AREAS_LAYER, area))) return null;
   return { kind: 'list', layer: layer ?? '', area: area ?? null };
 }
 

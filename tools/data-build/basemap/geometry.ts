@@ -2,6 +2,7 @@ import type { Feature, Geometry, Polygon, Position } from 'geojson';
 import { difference, intersection, type Geom } from 'polyclip-ts';
 import area from '@turf/area';
 import pointOnFeature from '@turf/point-on-feature';
+import { toGeom } from '../polygon-geom.ts';
 import type { AreaGeometry, Bounds } from './schema.ts';
 
 /** Order of the code units: the same in every locale. */
@@ -39,13 +40,13 @@ export function padded([west, south, east, north]: Bounds, byDegrees: number): B
 
 /** What of the area lies in the box; `undefined` where nothing does. */
 export function clipArea(geometry: AreaGeometry, box: Bounds): AreaGeometry | undefined {
-  const parts = intersection(polygonsOf(geometry) as Geom, polygonsOf(boundsPolygon(box)) as Geom);
+  const parts = intersection(geomOf(geometry), geomOf(boundsPolygon(box)));
   return parts.length === 0 ? undefined : { type: 'MultiPolygon', coordinates: parts };
 }
 
 /** What of the area lies outside all the others; `undefined` where nothing does. */
 export function withoutAreas(geometry: AreaGeometry, others: readonly AreaGeometry[]): AreaGeometry | undefined {
-  const parts = difference(polygonsOf(geometry) as Geom, ...others.map((other) => polygonsOf(other) as Geom));
+  const parts = difference(geomOf(geometry), ...others.map(geomOf));
   return parts.length === 0 ? undefined : { type: 'MultiPolygon', coordinates: parts };
 }
 
@@ -58,6 +59,10 @@ export function labelPoint(geometry: AreaGeometry): Position {
 
 export function polygonsOf(geometry: AreaGeometry): Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function geomOf(geometry: AreaGeometry): Geom {
+  return toGeom(polygonsOf(geometry));
 }
 
 function ringsArea(coordinates: Position[][]): number {

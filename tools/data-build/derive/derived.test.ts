@@ -21,6 +21,8 @@ const recipe: DerivedRecipe = {
   layers: { parish: 'wards', zones: 'zones' },
   sources: ['A'],
   method: { en: 'how' },
+  measureMethod: { en: 'planar' },
+  date: '2021-03',
 };
 
 function deriveWith(site: ExplorerFeature) {
@@ -69,6 +71,10 @@ test('polygons are measured, and what is near is sought from their middle', () =
   expect(features['areas/east']).toEqual({
     areaHa: 4, perimeterM: 800, nearest: { stops: [{ ref: 'stops/stop', distanceM: 70 }] },
   });
+});
+
+test('it says how positions and outlines were worked out, and as of when', () => {
+  expect(deriveWith(feature('site', point(50)))).toMatchObject({ method: { en: 'how' }, measureMethod: { en: 'planar' }, date: '2021-03' });
 });
 
 test('the text is JSON with one feature a line', () => {

@@ -9,6 +9,8 @@ import { refOf } from '../../../src/catalogue/refs.ts';
 import { referencesOf, type DerivedRecipe, type FeaturesByLayer, type Zoning } from '../recipe.ts';
 import { nearest, spotsOf, type Spot } from './nearest.ts';
 
+const ROLES: readonly AreaProperties['role'][] = ['area', 'part', 'core'];
+
 interface Finders {
   readonly area: PlaceFinder;
   readonly parish: PlaceFinder;
@@ -43,6 +45,8 @@ export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Z
     zoning: zoning.classes,
     sources: recipe.sources,
     method: recipe.method,
+    measureMethod: recipe.measureMethod,
+    date: recipe.date,
     layers: recipe.layers,
     features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -61,7 +65,7 @@ function finestAreas(areas: readonly ExplorerFeature[]): readonly ExplorerFeatur
 }
 
 function roleOf({ properties }: ExplorerFeature): AreaProperties['role'] | undefined {
-  return (properties as Partial<AreaProperties>).role;
+  return ROLES.find((role) => role === properties['role']);
 }
 
 function located({ geometry, properties }: ExplorerFeature, finders: Finders): DerivedFeature {

@@ -53,6 +53,11 @@ describe('the committed files', () => {
     expect(countBy(committed('zones'), 'kind')).toEqual({ activities: 17, consolidation: 26 });
   });
 
+  test('zones are told apart by their street: one pair lies by the same', () => {
+    const names = committed('zones').map(({ properties }) => JSON.stringify(properties['name']));
+    expect(names.length - new Set(names).size).toBe(1);
+  });
+
   test('167 industrial buildings and ruins', () => {
     expect(countBy(committed('industrial-buildings'), 'kind')).toEqual({ industrial: 60, warehouse: 16, ruins: 75, collapsed: 16 });
   });

@@ -14,7 +14,6 @@ const EUROPE: Bounds = [-12, 34, 32, 61];
 export const porto: CityRecipe = {
   layers: [stations, zones, industrialBuildings, parishes],
   outlines: { file: 'europe.geojson', build: () => countryOutlines(EUROPE) },
-  basemap: { file: 'public/basemap/porto.pmtiles' },
   zoning,
   positions: {
     checked: ['institutions', 'rd-centres', 'vacant-sites'],
@@ -33,8 +32,14 @@ export const porto: CityRecipe = {
     layers: { parish: 'parishes', zones: 'zones' },
     sources: ['CAOP', 'PDM_2021', 'METRO_GTFS', 'OSM'],
     method: {
-      en: 'Computed from the mapped positions. Area, parish, zoning and zones are read at 129 points spread over the circle of each position’s error; a share is the part of them that falls there. Distances are straight lines between the points; where a position’s error is over 50 m, they run from the points’ distance less both errors to it plus both; from an area they run from a point in its middle. Areas and perimeters are planar in ETRS89/PT-TM06 (EPSG:3763).',
-      pt: 'Calculado a partir das posições no mapa. Área, freguesia, qualificação do solo e zonas são lidas em 129 pontos distribuídos pelo círculo do erro de cada posição; a proporção é a parte deles que aí cai. As distâncias são em linha reta entre os pontos; quando o erro de uma posição excede 50 m, vão da distância entre os pontos menos os dois erros até essa distância mais os dois erros; a partir de uma área, contam-se de um ponto no seu meio. Áreas e perímetros são planimétricos em ETRS89/PT-TM06 (EPSG:3763).',
+      en: 'Computed from the mapped positions. Area, parish, zoning and zones are read at 129 points spread over the circle of each position’s error; a share is the part of them that falls there. Distances are straight lines between the points; where a position’s error is over 50 m, they run from the points’ distance less both errors to it plus both; from an area they run from a point in its middle.',
+      pt: 'Calculado a partir das posições no mapa. Área, freguesia, qualificação do solo e zonas são lidas em 129 pontos distribuídos pelo círculo do erro de cada posição; a proporção é a parte deles que aí cai. As distâncias são em linha reta entre os pontos; quando o erro de uma posição excede 50 m, vão da distância entre os pontos menos os dois erros até essa distância mais os dois erros; a partir de uma área, contam-se de um ponto no seu meio.',
     },
+    measureMethod: {
+      en: 'Measured on the limits that the map shows, planar in the national grid ETRS89/PT-TM06 (EPSG:3763). Whether they are official or indicative is said with each outline.',
+      pt: 'Valores medidos sobre os limites que o mapa mostra, planimétricos na quadrícula nacional ETRS89/PT-TM06 (EPSG:3763). Junto de cada contorno indica-se se é oficial ou indicativo.',
+    },
+    // When the data kept by hand were last looked up: no figure is newer.
+    date: '2026-11',
   },
 };

@@ -4,6 +4,7 @@ import { placeFinder } from '../../../src/geo/containing.ts';
 import { distanceM } from '../../../src/geo/grid.ts';
 import { idsByPlace } from '../place-ids.ts';
 import type { LayerRecipe } from '../recipe.ts';
+import { PARISH_LIMITS, parishLimits } from './parish-limits.ts';
 import { same } from './texts.ts';
 
 /** Kinds (`building` in OpenStreetMap), each with the name of a building that has none of its own. */
@@ -14,18 +15,18 @@ const KINDS: Readonly<Record<string, Text>> = {
   collapsed: { en: 'Collapsed building', pt: 'Edifício desmoronado' },
 };
 /** Bonfim and Campanhã. */
-const EASTERN_PARISHES = new Set(['131202', '131203']);
+const EASTERN_PARISHES = ['131202', '131203'];
+const BUILDINGS = 'osm/building-centroids.geojson';
 const SAME_BUILDING_M = 15;
 
 /** Buildings of the Eastern Area that OpenStreetMap has as industrial, warehouse, ruins or collapsed. */
 export const industrialBuildings: LayerRecipe = {
   id: 'industrial-buildings',
+  files: [BUILDINGS, PARISH_LIMITS],
   async build(read, before) {
-    const parishes = await read.geojson('caop/parishes-porto.geojson');
-    const inArea = placeFinder(parishes
-      .filter(({ properties }) => EASTERN_PARISHES.has(String(properties['Dicofre'])))
-      .map(({ properties, geometry }) => ({ id: String(properties['Dicofre']), geometry })));
-    const buildings = (await read.geojson('osm/building-centroids.geojson'))
+    const limits = await parishLimits(read);
+    const inArea = placeFinder(EASTERN_PARISHES.map((code) => ({ id: code, geometry: limits.get(code)?.geometry ?? null })));
+    const buildings = (await read.geojson(BUILDINGS))
       .flatMap(({ properties, geometry }) => {
         const kind = String(properties['building']);
         if (!(kind in KINDS) || geometry.type !== 'Point' || inArea(geometry.coordinates).length === 0) return [];

@@ -3,32 +3,31 @@ import { roundTo } from '../../../src/geo/rings.ts';
 import type { LayerRecipe } from '../recipe.ts';
 import { SourceProblem, type SourceFeature } from '../sources.ts';
 import { CENSUS_COUNTS, CENSUS_SHARES } from './census-fields.ts';
+import { PARISH_LIMITS, parishLimits } from './parish-limits.ts';
 import { PARISH_NAMES } from './parish-names.ts';
 
-const LIMITS = 'caop/parishes-porto.geojson';
 const CENSUS = 'ine/BGRI2021_1312.gpkg';
 const CENSUS_TABLE = 'BGRI2021_1312';
 
 /** Parishes at full resolution with their official area and Census 2021 sums of their subsections. */
 export const parishes: LayerRecipe = {
   id: 'parishes',
+  files: [PARISH_LIMITS, CENSUS],
   decimals: 7,
   async build(read) {
-    const limits = await read.geojson(LIMITS);
+    const limits = await parishLimits(read);
     const subsections = await read.geopackage(CENSUS, CENSUS_TABLE);
-    return limits.map((limit) => {
-      const code = String(limit.properties['Dicofre']);
-      return parish(code, limit, subsections.filter(({ properties }) => properties['DTMNFR21'] === code));
-    });
+    return [...limits].map(([code, limit]) =>
+      parish(code, limit, subsections.filter(({ properties }) => properties['DTMNFR21'] === code)));
   },
 };
 
 function parish(code: string, limit: SourceFeature, subsections: readonly SourceFeature[]): ExplorerFeature {
   const names = PARISH_NAMES[code];
-  if (!names) throw new SourceProblem(LIMITS, `parish ${code} has no id: add it to parish-names.ts`);
+  if (!names) throw new SourceProblem(PARISH_LIMITS, `parish ${code} has no id: add it to parish-names.ts`);
   if (subsections.length === 0) throw new SourceProblem(CENSUS, `${CENSUS_TABLE} has no subsection of parish ${code}`);
   const areaHa = Number(limit.properties['Area_T_ha']);
-  if (!Number.isFinite(areaHa)) throw new SourceProblem(LIMITS, `parish ${code} has no Area_T_ha`);
+  if (!Number.isFinite(areaHa)) throw new SourceProblem(PARISH_LIMITS, `parish ${code} has no Area_T_ha`);
   const sums = new Map(CENSUS_COUNTS.map(({ key, column }) => [key, sum(column, subsections)]));
   return {
     type: 'Feature',

@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import { fromGrid } from '../../../src/geo/grid.ts';
 import type { SourceFeature, SourceReader } from '../sources.ts';
 import { industrialBuildings } from './industrial-buildings.ts';
+import { PARISH_NAMES } from './parish-names.ts';
 import { parishes } from './parishes.ts';
 import { zones } from './zones.ts';
 
@@ -12,17 +13,23 @@ const square = (west: number, side: number): SourceFeature['geometry'] =>
 const row = (geometry: SourceFeature['geometry'], properties: Record<string, unknown>): SourceFeature =>
   ({ type: 'Feature', properties, geometry });
 const PARISH = row(square(-1000, 3000), { Dicofre: '131203', Area_T_ha: 900 });
+const PARISHES = [PARISH, ...Object.keys(PARISH_NAMES).filter((code) => code !== '131203')
+  .map((code) => row(square(-90_000, 10), { Dicofre: code, Area_T_ha: 1 }))];
 
 function reader(tables: Record<string, readonly SourceFeature[]>): SourceReader {
   return {
-    overpass: async () => [],
+    overpass: async (path) => tables[path] ?? [],
     gtfs: async () => ({}),
-    geojson: async (path) => (path.startsWith('caop/') ? [PARISH] : (tables[path] ?? [])),
+    geojson: async (path) => (tables[path] ?? (path.startsWith('caop/') ? PARISHES : [])),
     geopackage: async (_path, table) => tables[table] ?? [],
   };
 }
 
-const plan = (west: number): SourceReader => reader({
+const street = (name: string, eastM: number): SourceFeature =>
+  row({ type: 'LineString', coordinates: [at(eastM, 0), at(eastM, 100)] }, { highway: 'residential', name });
+
+const plan = (west: number, streets: readonly SourceFeature[] = []): SourceReader => reader({
+  'osm/highways.overpass.json': streets,
   PO_QSFUNCIONAL_PL: [
     row(square(west, 100), { c_espaco: 'Espaços de atividades económicas', sc_espaco: 'Área de atividades económicas de tipo I' }),
     row(square(500, 100), { c_espaco: 'Espaços centrais', sc_espaco: 'Área histórica' }),
@@ -41,6 +48,17 @@ describe('zones', () => {
   });
 
   test.each([
+    ['the nearest of several', [street('Rua B', 200), street('Rua A', 120)], 'Espaços em consolidação, Rua A, Campanhã', ['PDM_2021', 'OSM']],
+    ['none further off than 300 m', [street('Rua C', 400)], 'Espaços em consolidação, Campanhã', ['PDM_2021']],
+    ['none without a name', [street('', 120)], 'Espaços em consolidação, Campanhã', ['PDM_2021']],
+    ['no slip road', [row(street('', 120).geometry, { highway: 'trunk_link', name: 'Nó' })], 'Espaços em consolidação, Campanhã', ['PDM_2021']],
+  ])('are told apart by a street: %s', async (_name, streets, name, sources) => {
+    const zone = (await zones.build(plan(0, streets), [])).find(({ properties }) => properties['kind'] === 'consolidation');
+    expect([zone?.properties.name['pt'], zone?.properties.sources]).toEqual([name, sources]);
+    expect(zone?.properties.name['en']).toBe(name.replace('Espaços em consolidação', 'Area under consolidation'));
+  });
+
+  test.each([
     ['a little moved keep their ids', 20, ['old-activities', 'old-consolidation']],
     ['moved by more than half do not', 60, [expect.stringMatching(/^activities-\d+-\d+$/), expect.stringMatching(/^consolidation-\d+-\d+$/)]],
   ])('%s', async (_name, eastM, ids) => {
@@ -48,6 +66,14 @@ describe('zones', () => {
     expect((await zones.build(plan(eastM), before)).map(({ id }) => id)).toEqual(ids);
   });
 });
+
+test.each([['parishes', parishes], ['zones', zones], ['industrial-buildings', industrialBuildings]])(
+  '%s need the limits of every parish, and name those that are missing',
+  async (_id, layer) => {
+    const read = reader({ 'caop/parishes-porto.geojson': PARISHES.slice(0, 5) });
+    await expect(layer.build(read, [])).rejects.toThrow(/^caop\/parishes-porto\.geojson: lacks 2 of 7 parishes \(\d{6} [^,]+, \d{6} [^,]+\): /);
+  },
+);
 
 const mapped = (eastM: number, building = 'ruins'): SourceReader => reader({
   'osm/building-centroids.geojson': [row({ type: 'Point', coordinates: at(eastM, 10) }, { building })],

@@ -10,6 +10,7 @@ import { same } from './texts.ts';
 
 const TIMETABLE = 'metro-do-porto/gtfs.zip';
 const OSM_STATIONS = 'osm/railway-stations.geojson';
+const CITY_LIMITS = 'caop/municipality-porto.geojson';
 const OSM_DATE = '2025-08';
 /** The same station is mapped within this distance of its place in the timetable (largest found: 55 m). */
 const SAME_STATION_M = 150;
@@ -23,10 +24,11 @@ const RAILWAY_ACCURACY_M = 50;
  */
 export const stations: LayerRecipe = {
   id: 'stations',
+  files: [TIMETABLE, OSM_STATIONS, CITY_LIMITS],
   async build(read) {
     const timetable = await read.gtfs(TIMETABLE, ['stops', 'routes', 'trips', 'stop_times', 'calendar']);
     const mapped = await read.geojson(OSM_STATIONS);
-    const city = await read.geojson('caop/municipality-porto.geojson');
+    const city = await read.geojson(CITY_LIMITS);
     const inCity = placeFinder(city.map(({ geometry }, i) => ({ id: String(i), geometry })));
     const isInside = (position: Position): boolean => inCity(position).length > 0;
     return [...metroStations(timetable, mapped, isInside), ...railwayStations(mapped, isInside)];

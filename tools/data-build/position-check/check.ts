@@ -1,9 +1,10 @@
 import type { Position } from 'geojson';
-import type { Address, ExplorerFeature, FeatureRef, Slug } from '../../../src/catalogue/types.ts';
+import type { ExplorerFeature, FeatureRef, Slug } from '../../../src/catalogue/types.ts';
 import { reachM } from '../../../src/geo/reach.ts';
 import { refOf } from '../../../src/catalogue/refs.ts';
 import { referencesOf, type FeaturesByLayer, type PositionWitnesses } from '../recipe.ts';
 import type { SourceFeature } from '../sources.ts';
+import { isRecord } from '../formats/json.ts';
 import { comparableName, namesMeet, type NameHabits } from './names.ts';
 
 /** A hand-kept position that is further from what bears its name than its stated error. */
@@ -60,7 +61,7 @@ export function checkPositions(
   habits: NameHabits,
 ): PositionReport {
   const register = makeRegister(witnesses, habits);
-  const features = new Map([...layers].flatMap(([layer, all]) => all.map((one) => [refOf(layer, one.id) as string, one] as const)));
+  const features = new Map<string, ExplorerFeature>([...layers].flatMap(([layer, all]) => all.map((one) => [refOf(layer, one.id), one] as const)));
   const results = checked.flatMap((layer) =>
     (layers.get(layer) ?? []).flatMap((feature) => {
       const place = placeOf(layer, feature);
@@ -141,8 +142,9 @@ function namesakes({ properties }: ExplorerFeature, register: Register): readonl
 }
 
 function streetsOf({ properties }: ExplorerFeature, register: Register): readonly Witness[] {
-  const street = (properties['address'] as Address | null | undefined)?.street;
-  return street === undefined ? [] : (register.streets.get(comparableName(street, register.habits)) ?? []);
+  const { address } = properties;
+  const street = isRecord(address) ? address['street'] : undefined;
+  return typeof street !== 'string' ? [] : (register.streets.get(comparableName(street, register.habits)) ?? []);
 }
 
 function tooFar({ ref, position, statedM }: Place, group: readonly Witness[]): PositionFinding | null {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { exampleFeature } from '../state/example.ts';
+import { areaDecimals, coresOf, partsOf, wholeOf } from './areas.ts';
+
+const docks = exampleFeature('docks', { role: 'area', standing: 'official' });
+const quay = exampleFeature('quay', { role: 'part', partOf: 'docks', standing: 'official' });
+const core = exampleFeature('core', { role: 'core', partOf: 'docks', standing: 'indicative' });
+const other = exampleFeature('other-core', { role: 'core', partOf: 'elsewhere', standing: 'indicative' });
+const areas = [docks, quay, core, other];
+
+test('parts and cores of an area are told apart', () => {
+  expect(partsOf(docks, areas)).toEqual([quay]);
+  expect(coresOf(docks, areas)).toEqual([core]);
+});
+
+test('both know their whole, where it is there', () => {
+  expect([quay, core, other, docks].map((area) => wholeOf(area, areas)?.id)).toEqual(['docks', 'docks', undefined, undefined]);
+});
+
+test('hectares of an indicative limit have one decimal, of an official one two', () => {
+  expect([areaDecimals(core), areaDecimals(quay)]).toEqual([1, 2]);
+});
