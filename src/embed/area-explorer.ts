@@ -27,6 +27,7 @@ import './header.ts';
 import { countsInView } from './in-view.ts';
 import { MapCommands } from './map-commands.ts';
 import { loadAllPanels, loadPanel, panelFor, panelKey } from './panel-for.ts';
+import { PanelTurn } from './panel-turn.ts';
 import { SheetController } from './sheet.ts';
 import { shellCss } from './shell-css.ts';
 import { startExplorer } from './start.ts';
@@ -66,12 +67,11 @@ export class AreaExplorerElement extends LitElement {
   readonly #shared = new ContextProvider(this, { context: sharedContext });
   readonly #sheet = new SheetController(this);
   readonly #mapCommands = new MapCommands(this);
-  readonly #scrolled = new Map<string, number>();
+  readonly #turn = new PanelTurn(this);
   #bounds: Bounds | null = null;
   #messagesLang = 'en';
   #mapRested = false;
   #end: (() => void) | undefined;
-  #announcement = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,7 +91,6 @@ export class AreaExplorerElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.#holdSheet();
     this.#checkReady();
   }
 
@@ -114,9 +113,9 @@ export class AreaExplorerElement extends LitElement {
           ?isFullscreen=${this.#mapCommands.isFullscreen}
           @map-control=${(event: MapControlEvent) => this.#mapCommands.run(event.detail.action, explorer)}
         ></ax-map-controls>
-        <ax-notices @notices-empty=${() => this.#heading()?.focus()}></ax-notices>
+        <ax-notices @notices-empty=${() => this.#turn.heading?.focus()}></ax-notices>
         <ax-attribution></ax-attribution>
-        <div class="visually-hidden" role="status">${this.#announcement}</div>
+        <div class="visually-hidden" role="status">${this.#turn.announcement}</div>
       </div>
     `;
   }
@@ -173,7 +172,7 @@ export class AreaExplorerElement extends LitElement {
     if (signal.aborted) return;
     this.explorer = explorer;
     this.#share();
-    const unsubscribe = explorer.store.subscribe((now, before) => this.#follow(now, before));
+    const unsubscribe = explorer.store.subscribe((now, before) => this.#follow(explorer, now, before));
     const endSync = this.syncUrl ? syncUrl(explorer) : undefined;
     this.#end = () => {
       unsubscribe();
@@ -198,40 +197,21 @@ export class AreaExplorerElement extends LitElement {
     if (explorer) this.#shared.setValue({ explorer, messages, lang: this.#messagesLang });
   }
 
-  #follow(now: ExplorerState, before: ExplorerState): void {
+  #follow(explorer: Explorer, now: ExplorerState, before: ExplorerState): void {
     if (now.lang !== before.lang) void this.#changeLanguage(now.lang);
     if (now.theme !== before.theme) this.#showTheme(now.theme);
     if (now.data !== before.data) {
+      // A map has these to draw yet; without one there is nothing to wait for.
+      this.#mapRested = this.#mapRested && this.#bounds === null;
       this.#countInView();
-      if (this.explorer) this.#describePage(this.explorer);
     }
-    if (panelKey(shownPanel(now)) !== panelKey(shownPanel(before))) void this.#turnPanel(now, before);
+    const turned = panelKey(shownPanel(now)) !== panelKey(shownPanel(before));
+    if (turned) {
+      if (this.#sheet.stop === 'low') this.#sheet.stop = 'half';
+      void this.#turn.turn(explorer, shownPanel(before));
+    }
+    if (turned || now.data !== before.data) this.#describePage(explorer);
     this.requestUpdate();
-  }
-
-  /** Brings the new panel to its top, or where it was left; takes the keyboard along if it was in the old one. */
-  async #turnPanel(now: ExplorerState, before: ExplorerState): Promise<void> {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    const column = this.renderRoot.querySelector('.column');
-    const active = this.shadowRoot?.activeElement ?? null;
-    const takeFocus = active === null ? this.matches(':focus-within') : (column?.contains(active) ?? false);
-    if (scroll) this.#scrolled.set(panelKey(shownPanel(before)), scroll.scrollTop);
-    if (this.#sheet.stop === 'low') this.#sheet.stop = 'half';
-    const shown = shownPanel(now);
-    const layer = shown.kind === 'feature' ? shown.ref.split('/')[0] : undefined;
-    await Promise.all([loadPanel(shown.kind), layer && this.explorer?.needLayer(layer)]);
-    await this.updateComplete;
-    const panel = this.renderRoot.querySelector('.shown > *');
-    if (panel instanceof LitElement) await panel.updateComplete;
-    const heading = this.#heading();
-    scroll?.scrollTo({ top: this.#scrolled.get(panelKey(shownPanel(now))) ?? 0 });
-    if (takeFocus) heading?.focus({ preventScroll: true });
-    else this.#announce(heading?.textContent?.trim() ?? '');
-    if (this.explorer) this.#describePage(this.explorer);
-  }
-
-  #heading(): HTMLElement | null {
-    return this.renderRoot.querySelector('.shown > *')?.shadowRoot?.querySelector('h2') ?? null;
   }
 
   async #changeLanguage(lang: string): Promise<void> {
@@ -241,11 +221,6 @@ export class AreaExplorerElement extends LitElement {
     this.#messagesLang = lang;
     this.#share();
     this.#describePage(this.explorer);
-  }
-
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
   }
 
   #showTheme(theme: Theme): void {
@@ -286,15 +261,6 @@ export class AreaExplorerElement extends LitElement {
 
   #countInView(): void {
     if (this.explorer && this.#bounds) this.counts = countsInView(this.explorer.state, this.explorer.catalogue, this.#bounds);
-  }
-
-  /** Through the object model: a strict policy allows no style attributes. */
-  #holdSheet(): void {
-    const column = this.renderRoot.querySelector<HTMLElement>('.column');
-    if (!column) return;
-    const { heldPx } = this.#sheet;
-    column.style.height = heldPx === undefined ? '' : `${heldPx}px`;
-    column.style.transition = heldPx === undefined ? '' : 'none';
   }
 
   #checkReady(): void {

@@ -22,7 +22,13 @@ export class SheetController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** Through the object model: a strict policy allows no style attributes. */
+  hostUpdated(): void {
+    const column = this.#host.shadowRoot?.querySelector<HTMLElement>('.column');
+    if (!column) return;
+    column.style.height = this.heldPx === undefined ? '' : `${this.heldPx}px`;
+    column.style.transition = this.heldPx === undefined ? '' : 'none';
+  }
 
   get stop(): Stop {
     return this.#stop;
