@@ -116,7 +116,8 @@ export class FigureCardElement extends LitElement {
   }
 
   /** In the words of the catalogue: which entries are taken to be the counted ones differs from figure to figure. */
-  #countedLabel({ layer, field: key, options = [] }: NonNullable<Indicator['beside']>): string {
+  #countedLabel({ layer, field: key, options = [], label }: NonNullable<Indicator['beside']>): string {
+    if (label) return this.#ax.t(label);
     const field = this.#ax.layer(layer)?.fields.find((candidate) => candidate.key === key);
     if (field?.type !== 'choice' && field?.type !== 'choices') return '';
     const chosen = field.options.filter((option) => options.includes(option.key));

@@ -9,39 +9,39 @@ import { readUrl } from './url.ts';
 
 /** As much of a browser's window as an address and a history take. */
 class FakePage extends EventTarget {
-  #entries: URL[];
+  #entries: { readonly url: URL; readonly data: unknown }[];
   #index = 0;
   writes = 0;
 
   constructor(address: string) {
     super();
-    this.#entries = [new URL(address, 'https://example.org')];
+    this.#entries = [{ url: new URL(address, 'https://example.org'), data: null }];
   }
 
   get location(): URL {
-    return this.#entries[this.#index]!;
+    return this.#entries[this.#index]!.url;
   }
 
   /** Addresses of all entries, without the host. */
   get addresses(): readonly string[] {
-    return this.#entries.map(({ pathname, search, hash }) => pathname + search + hash);
+    return this.#entries.map(({ url }) => url.pathname + url.search + url.hash);
   }
 
   readonly history = {
-    pushState: (_data: null, _title: string, address: string): void => {
+    pushState: (data: unknown, _title: string, address: string): void => {
       this.writes += 1;
-      this.#entries = [...this.#entries.slice(0, this.#index + 1), new URL(address, this.location)];
+      this.#entries = [...this.#entries.slice(0, this.#index + 1), { url: new URL(address, this.location), data }];
       this.#index += 1;
     },
-    replaceState: (_data: null, _title: string, address: string): void => {
+    replaceState: (data: unknown, _title: string, address: string): void => {
       this.writes += 1;
-      this.#entries[this.#index] = new URL(address, this.location);
+      this.#entries[this.#index] = { url: new URL(address, this.location), data };
     },
   };
 
   go(steps: number): void {
     this.#index += steps;
-    this.dispatchEvent(new Event('popstate'));
+    this.dispatchEvent(Object.assign(new Event('popstate'), { state: this.#entries[this.#index]?.data ?? null }));
   }
 
   get window(): Window {
@@ -88,11 +88,30 @@ describe('what a person does', () => {
   test.each<[string, (state: ExplorerState) => ExplorerState]>([
     ['pointing at something', (state) => highlight(state, 'sites/mill')],
     ['a notice', (state) => addNotices(state, [{ id: 'no-webgl', kind: 'no-webgl' }])],
-    ['a list of what shares a spot', (state) => openSpot(state, ['sites/mill'])],
   ])('%s leaves the address alone', (_, action) => {
     const { page, explorer } = open();
     explorer.do(action);
     expect(page.writes).toBe(0);
+  });
+
+  test('a list of what shares a spot is a step at the same address, and back leads to it again', () => {
+    const { page, explorer } = open();
+    explorer.do(openSpot, ['sites/mill', 'sites/forge']);
+    explorer.do(select, 'sites/mill');
+    expect(page.addresses).toEqual(['/map/', '/map/', '/map/?select=sites/mill']);
+
+    page.go(-1);
+    expect(explorer.state).toMatchObject({ selected: null, spot: ['sites/mill', 'sites/forge'] });
+    page.go(-1);
+    expect(explorer.state.spot).toEqual([]);
+  });
+
+  test.each([null, 7, { spot: 'sites/mill' }, { spot: ['<script>', null] }])('what others left in an entry, such as %j, is no spot', (data) => {
+    const { page, explorer } = open();
+    page.history.replaceState(data, '', '/map/');
+    explorer.do(openArea, 'old-docks');
+    page.go(-1);
+    expect(explorer.state.spot).toEqual([]);
   });
 
   test('going home leaves no question mark behind', () => {

@@ -1,3 +1,6 @@
+import { isRecord } from '../catalogue/json.ts';
+import { parseRef, refOf } from '../catalogue/refs.ts';
+import type { FeatureRef } from '../catalogue/types.ts';
 import type { Explorer } from './explorer.ts';
 import { initialState, type ExplorerState } from './state.ts';
 import { dropUnknownAreas } from './unknown-areas.ts';
@@ -5,7 +8,7 @@ import { readUrl, writeUrl } from './url.ts';
 
 /** What makes a new step in the browser's history; anything else replaces the present one. */
 function step(state: ExplorerState): string {
-  return JSON.stringify([state.area, state.selected, state.panel]);
+  return JSON.stringify([state.area, state.selected, state.panel, state.spot]);
 }
 
 /**
@@ -19,20 +22,22 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
 
   const unsubscribe = store.subscribe((state, before) => {
     const written = writeUrl(state, catalogue, query());
-    if (written === query()) return;
+    const isStep = step(state) !== step(before);
+    if (written === query() && (isStepping || !isStep)) return;
     const address = `${page.location.pathname}${written ? `?${written}` : ''}${page.location.hash}`;
     // A new entry in place of the one that was returned to would cut off those after it.
     // What a file's arrival changes is no step of the reader's.
-    if (isStepping || step(state) === step(before) || state.data !== before.data) page.history.replaceState(null, '', address);
-    else page.history.pushState(null, '', address);
+    if (isStepping || !isStep || state.data !== before.data) page.history.replaceState(entry(state), '', address);
+    else page.history.pushState(entry(state), '', address);
   });
 
-  const onPopState = (): void => {
+  const onPopState = ({ state: left }: PopStateEvent): void => {
     isStepping = true;
     store.update((state) => {
       // The reader's, whatever they were when the entry was left.
       const { lang, theme } = state;
-      return dropUnknownAreas({ ...readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue), lang, theme });
+      const read = readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue);
+      return dropUnknownAreas({ ...read, spot: spotOf(left), lang, theme });
     });
     isStepping = false;
   };
@@ -42,6 +47,20 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     unsubscribe();
     page.removeEventListener('popstate', onPopState);
   };
+}
+
+/** What an entry of the history holds besides its address: which features shared the spot that was pressed. */
+function entry({ spot }: ExplorerState): { readonly spot: readonly FeatureRef[] } {
+  return { spot };
+}
+
+/** Entries may be others', so anything may stand in them. */
+function spotOf(left: unknown): readonly FeatureRef[] {
+  if (!isRecord(left) || !Array.isArray(left['spot'])) return [];
+  return left['spot'].flatMap((text: unknown) => {
+    const parsed = parseRef(String(text));
+    return parsed ? [refOf(parsed.layer, parsed.id)] : [];
+  });
 }
 
 /** What a step through the history starts from: nothing chosen, but all that was loaded. */
