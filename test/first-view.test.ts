@@ -88,3 +88,13 @@ test('markers carry their names once there is room', async () => {
 
   expect(withName - (await countPixels(page, ink, 55))).toBeGreaterThan(40);
 });
+
+test('on paper stands the whole panel, without what only a screen can use', async () => {
+  const { page, ready } = await open('?area=campanha');
+  await ready();
+  await page.emulateMedia({ media: 'print' });
+
+  const panel = await page.locator('.scroll').boundingBox();
+  expect(panel?.height).toBeGreaterThan(1200);
+  expect(await page.locator('ax-map').isVisible()).toBe(false);
+});

@@ -96,11 +96,4 @@ export const headerCss = css`
     margin: 0;
     accent-color: var(--ax-accent);
   }
-
-  @media print {
-    button,
-    ax-search {
-      display: none;
-    }
-  }
 `;

@@ -170,14 +170,30 @@ export const shellCss = css`
   }
 
   @media print {
+    :host {
+      container-type: normal;
+      overflow: visible;
+    }
+
+    .shell,
     .column {
+      display: block;
       position: static;
       width: auto;
+      height: auto !important;
       box-shadow: none;
     }
 
+    .column,
+    .scroll {
+      overflow: visible;
+    }
+
+    ax-header,
+    ax-map,
     ax-map-controls,
     ax-notices,
+    ax-attribution,
     .handle {
       display: none;
     }
