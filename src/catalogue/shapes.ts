@@ -90,7 +90,7 @@ const contact = objectOf<Contact>(
 
 const source = objectOf<Source>(
   { title: string, date: nullable(date) },
-  { publisher: string, url: link, locator: string, consulted: date, licence: leaf('licence'), attribution: string },
+  { publisher: string, url: link, locator: text, consulted: date, licence: leaf('licence'), attribution: string },
 );
 
 const area = objectOf<AreaProfile>(

@@ -30,7 +30,7 @@ export interface Source {
   readonly publisher?: string;
   readonly url?: string;
   /** Where to find it when it has no address. */
-  readonly locator?: string;
+  readonly locator?: Text;
   readonly date: PartialDate | null;
   /** When it was read. */
   readonly consulted?: PartialDate;

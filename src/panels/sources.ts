@@ -62,7 +62,7 @@ li + li {
     if (this.compact) return title;
     return html`${title}
       <span class="quiet">· ${facts.join(' · ')}</span>
-      ${source.locator && !source.url ? html`<br /><span class="quiet">${source.locator}</span>` : nothing}
+      ${source.locator && !source.url ? html`<br /><span class="quiet">${ax.t(source.locator)}</span>` : nothing}
       ${this.licences ? this.#licence(source) : nothing}`;
   }
 
