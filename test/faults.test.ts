@@ -56,6 +56,14 @@ test('without the street map the areas and points are still drawn, and it is sai
   expect(await panelHeading(page).textContent()).toContain('Target areas');
 });
 
+test('when the map\'s code does not arrive the panels work, and it is said', async () => {
+  const { page, ready } = await open('', { before: (target) => target.route(/assets\/map-/, (route) => route.abort()) });
+  await ready();
+  expect(await page.getByText('The map did not start', { exact: false }).count()).toBe(1);
+  await page.getByRole('heading', { name: /Asprela/ }).first().click();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
+});
+
 describe('without WebGL', () => {
   test('lists, panels and search work, and it is said why there is no map', async () => {
     const { page, ready } = await open('', {

@@ -6,8 +6,7 @@ import type { Problem } from '../catalogue/problem.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Covered } from '../map/camera.ts';
-import type { MapRestEvent } from '../map/map-element.ts';
-import '../map/map-element.ts';
+import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
 import '../panels/attribution.ts';
 import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
@@ -154,6 +153,8 @@ export class AreaExplorerElement extends LitElement {
     const aborter = new AbortController();
     this.#end = () => aborter.abort();
     this.startProblems = [];
+    // Where it fails the map's element meets the failure again, and shows the rest without a map.
+    loadEngine().catch(() => undefined);
     const started = await startExplorer({
       catalogueUrl: new URL(this.src, this.ownerDocument.baseURI).href,
       queries: [this.#attributesAsQuery(), ...(this.syncUrl ? [location.search.slice(1)] : [])],

@@ -8,6 +8,11 @@ import { engineCss } from './engine-css.ts';
 import type { MapView } from './map-view.ts';
 import { hasWebGl } from './webgl.ts';
 
+/** Fetches the map's code; called early, it comes in beside the catalogue instead of after it. */
+export function loadEngine() {
+  return import('./map-view.ts');
+}
+
 /** Dispatched by `<ax-map>` whenever all is drawn and still, with the bounds that can be seen. */
 export class MapRestEvent extends Event {
   static readonly type = 'map-rest';
@@ -83,12 +88,18 @@ export class MapElement extends LitElement {
   async #start(): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
-    if (!hasWebGl()) {
-      this.#ax.do(addNotices, [{ id: 'no-webgl', kind: 'no-webgl' }]);
-      this.dispatchEvent(new MapRestEvent(null));
-      return;
+    if (!hasWebGl()) return this.#doWithout('no-webgl');
+    try {
+      await this.#draw();
+    } catch (error) {
+      reportError(error);
+      this.#doWithout('map-failed');
     }
-    const { MapView } = await import('./map-view.ts');
+  }
+
+  /** @throws when the engine's code does not arrive or does not start */
+  async #draw(): Promise<void> {
+    const { MapView } = await loadEngine();
     const container = this.renderRoot.querySelector<HTMLElement>('.ground');
     if (!this.isConnected || !container || this.#view) return;
     this.#view = new MapView({
@@ -98,6 +109,11 @@ export class MapElement extends LitElement {
       label: this.#ax.m.mapKeyboard,
       onIdle: () => this.dispatchEvent(new MapRestEvent(this.#view?.visibleBounds() ?? null)),
     });
+  }
+
+  #doWithout(kind: 'no-webgl' | 'map-failed'): void {
+    this.#ax.do(addNotices, [{ id: kind, kind }]);
+    this.dispatchEvent(new MapRestEvent(null));
   }
 
   readonly #restyle = (): void => this.#view?.restyle();

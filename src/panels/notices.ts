@@ -216,6 +216,8 @@ function headline(notice: Notice, m: Messages): string {
       return m.fileFailed(notice.file);
     case 'no-webgl':
       return m.noWebGl;
+    case 'map-failed':
+      return m.mapFailed;
     case 'basemap-failed':
       return m.basemapFailed;
     case 'location-denied':

@@ -61,7 +61,7 @@ export type Notice =
       /** What to ask for again: a layer's id, `pages` or `derived`. */
       readonly retry: string;
     }
-  | { readonly id: string; readonly kind: 'no-webgl' | 'basemap-failed' | 'location-denied' | 'location-outside' };
+  | { readonly id: string; readonly kind: 'no-webgl' | 'map-failed' | 'basemap-failed' | 'location-denied' | 'location-outside' };
 
 /** Everything the explorer shows follows from this and the catalogue. */
 export interface ExplorerState {
