@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { open } from './support/page.ts';
-import { panelHeading } from './support/screen.ts';
+import { countPixels, panelHeading } from './support/screen.ts';
 
 /** One feature of each kind: where it is, what it is called, and what finds it. */
 const FEATURES = [
@@ -101,3 +101,21 @@ async function focusedText(page: Awaited<ReturnType<typeof open>>['page']): Prom
     return active?.textContent ?? '';
   });
 }
+
+test('a pointer over an area marks its outline', async () => {
+  const accent = [0x1a, 0x4f, 0x9c] as const;
+  const { page, ready } = await open('?layers=areas&view=13/41.155/-8.585');
+  await ready();
+  const before = await countPixels(page, accent, 3);
+  await page.mouse.move(760, 400);
+  await page.mouse.move(764, 402);
+
+  await expect.poll(() => countPixels(page, accent, 3), { timeout: 15_000 }).toBeGreaterThan(before + 300);
+});
+
+test('Escape steps back right after a link was opened', async () => {
+  const { page, ready } = await open('?area=asprela');
+  await ready();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).not.toContain('area=');
+});

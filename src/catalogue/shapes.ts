@@ -90,7 +90,7 @@ const contact = objectOf<Contact>(
 
 const source = objectOf<Source>(
   { title: string, date: nullable(date) },
-  { publisher: string, url: link, locator: text, consulted: date, licence: leaf('licence'), attribution: string },
+  { about: text, publisher: string, url: link, locator: text, consulted: date, licence: leaf('licence'), attribution: string },
 );
 
 const area = objectOf<AreaProfile>(

@@ -27,6 +27,8 @@ export type MarkerFill = 'solid' | 'half' | 'ring' | 'dot' | 'cross' | 'faint';
 export interface Source {
   /** As published, not translated. */
   readonly title: string;
+  /** What it is, in our words, where the title does not say. */
+  readonly about?: Text;
   readonly publisher?: string;
   readonly url?: string;
   /** Where to find it when it has no address. */

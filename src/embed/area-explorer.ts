@@ -76,12 +76,14 @@ export class AreaExplorerElement extends LitElement {
     super.connectedCallback();
     registerFonts();
     this.addEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.addEventListener('keydown', this.#onPageKeyDown);
     if (this.hasUpdated) void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.removeEventListener('keydown', this.#onPageKeyDown);
     this.#stop();
   }
 
@@ -282,6 +284,11 @@ export class AreaExplorerElement extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.explorer) return;
     this.explorer.do(stepBack);
+  };
+
+  /** On a page of its own the explorer also answers while nothing has the keyboard, as right after a link was opened. */
+  readonly #onPageKeyDown = (event: KeyboardEvent): void => {
+    if (this.syncUrl && event.target === this.ownerDocument.body) this.#onKeyDown(event);
   };
 }
 

@@ -240,8 +240,8 @@ function selectedStyle(palette: Palette): LayerSpecification {
       'text-size': 13,
       'text-max-width': 12,
       'text-overlap': 'always',
-      'text-anchor': 'top',
-      'text-offset': [0, 1.6],
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.6,
     },
     paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 2.5 },
   };

@@ -52,8 +52,8 @@ class Pointing {
       this.#hover = null;
       if (!point || !this.#map.getLayer(POINT_LAYER)) return;
       const marker = this.#markerAt(point);
-      const ref = marker && !marker.properties['point_count'] ? refOfDrawn(marker) : null;
-      this.#map.getCanvas().style.cursor = marker || this.#polygonAt(point) ? 'pointer' : '';
+      const ref = marker ? refOfDrawn(marker) : this.#polygonAt(point);
+      this.#map.getCanvas().style.cursor = marker || ref ? 'pointer' : '';
       this.#explorer.do(highlight, ref);
     });
   }

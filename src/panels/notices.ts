@@ -33,6 +33,8 @@ export class NoticesElement extends LitElement {
       }
 
       ul.cards {
+        max-height: 45cqb;
+        overflow: auto;
         display: grid;
         gap: calc(2 * var(--ax-space));
       }

@@ -58,7 +58,8 @@ li + li {
       source.date ? formatDate(source.date, ax.lang) : ax.m.dateUnknown,
       source.consulted ? ax.m.consulted(formatDate(source.consulted, ax.lang)) : undefined,
     ].filter((fact) => fact !== undefined);
-    const title = source.url ? externalLink(source.url, source.title) : source.title;
+    const words = source.about ? `${source.title} [${ax.t(source.about)}]` : source.title;
+    const title = source.url ? externalLink(source.url, words) : words;
     if (this.compact) return title;
     return html`${title}
       <span class="quiet">· ${facts.join(' · ')}</span>

@@ -9,6 +9,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'sources': 'Sources by key; features and figures name the key.',
   'sources.date': 'The source’s own date: 2021, 2021-05 or 2021-05-12; null when unknown.',
   'sources.consulted': 'When it was read.',
+  'sources.about': 'What it is, in our words, where the title does not say.',
   'sources.locator': 'Where to find it when it has no address.',
   'sources.attribution': 'The exact words its licence asks for.',
   'layers': 'Bottom to top, as drawn. One has the id "areas".',

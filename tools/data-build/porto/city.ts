@@ -25,9 +25,9 @@ export const porto: CityRecipe = {
     },
   },
   derived: {
-    located: ['institutions', 'rd-centres', 'vacant-sites'],
+    located: ['institutions', 'rd-centres', 'vacant-sites', 'stations', 'industrial-buildings'],
     nearestIn: ['stations', 'institutions'],
-    middles: { of: ['areas'], nearestIn: ['stations'] },
+    middles: { of: ['areas', 'zones'], nearestIn: ['stations'] },
     measured: ['areas', 'zones', 'parishes'],
     layers: { parish: 'parishes', zones: 'zones' },
     sources: ['CAOP', 'PDM_2021', 'METRO_GTFS', 'OSM'],

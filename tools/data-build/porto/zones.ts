@@ -84,7 +84,7 @@ function zoneFeature({ kind, term, shape }: Zone, id: string, { parishOf, street
     properties: {
       name: { en: [term['en'], ...place].join(', '), pt: [term['pt'], ...place].join(', ') },
       kind,
-      term,
+      term: { en: `${term['pt']} (${term['en']})`, pt: term['pt'] ?? '' },
       areaHa: [{
         value: roundTo(planarAreaM2(shape) / 1e4, 2),
         basis: { en: 'Computed from the plan’s polygon, planar in ETRS89/PT-TM06', pt: 'Calculada a partir do polígono do plano, planimétrica em ETRS89/PT-TM06' },
