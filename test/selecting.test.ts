@@ -119,3 +119,11 @@ test('Escape steps back right after a link was opened', async () => {
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).not.toContain('area=');
 });
+
+test('a number whose features a closer look parts brings them closer, and the link keeps that view', async () => {
+  const { page, ready } = await open('?layers=rd-centres&view=13/41.178291/-8.595784');
+  await ready();
+  await page.mouse.click(640, 400);
+
+  await expect.poll(() => Number(/view=([\d.]+)/.exec(page.url())?.[1])).toBeGreaterThan(13);
+});

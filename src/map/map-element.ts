@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Bounds } from '../catalogue/types.ts';
 import { addNotices } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
+import type { Theme } from '../state/state.ts';
 import type { Covered } from './camera.ts';
 import { engineCss } from './engine-css.ts';
 import type { MapView } from './map-view.ts';
@@ -47,6 +48,7 @@ export class MapElement extends LitElement {
   readonly #systemTheme = matchMedia('(prefers-color-scheme: dark)');
   #view: MapView | undefined;
   #starting = false;
+  #drawnTheme: Theme | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,10 +81,11 @@ export class MapElement extends LitElement {
 
   override updated(_changed: PropertyValues<this>): void {
     if (!this.#ax.ready) return;
-    if (this.#view) {
-      this.#view.rename(this.#ax.m.mapKeyboard);
-      requestAnimationFrame(this.#restyle);
-    } else void this.#start();
+    if (!this.#view) return void this.#start();
+    this.#view.name(this.#ax.m.mapKeyboard);
+    if (this.#drawnTheme === this.#ax.state.theme) return;
+    this.#drawnTheme = this.#ax.state.theme;
+    requestAnimationFrame(this.#restyle);
   }
 
   async #start(): Promise<void> {
@@ -102,6 +105,7 @@ export class MapElement extends LitElement {
     const { MapView } = await loadEngine();
     const container = this.renderRoot.querySelector<HTMLElement>('.ground');
     if (!this.isConnected || !container || this.#view) return;
+    this.#drawnTheme = this.#ax.state.theme;
     this.#view = new MapView({
       explorer: this.#ax.explorer,
       container,

@@ -15,6 +15,8 @@ import { startPointing } from './pointing.ts';
 /** Beyond this zoom markers are not joined any more, unless they share a spot. */
 const CLUSTER_MAX_ZOOM = 20;
 const MOTION_MS = 250;
+/** Marks a move of the camera as a person's, as the engine marks those of its own handlers. */
+const BY_PERSON = { originalEvent: true };
 /** How far beyond the data the camera may go: room for what panels cover. */
 const ROAM_DEGREES = 0.12;
 const FRAME_MARGIN_PX = 32;
@@ -37,7 +39,6 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #map: EngineMap;
   readonly #unsubscribe: () => void;
-  readonly #scale = new ScaleControl({ maxWidth: 100, unit: 'metric' });
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
@@ -69,15 +70,15 @@ export class MapView {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
-    this.#map.addControl(this.#scale, 'bottom-right');
-    this.#name(options.label);
+    this.#map.addControl(new ScaleControl({ maxWidth: 100, unit: 'metric' }), 'bottom-right');
+    this.name(options.label);
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
     this.#map.on('idle', options.onIdle);
     this.#map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
     });
     this.#map.on('error', (event) => this.#failed(event));
-    startPointing({ map: this.#map, explorer, showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom) });
+    startPointing({ map: this.#map, explorer, showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom, this.#motion(), BY_PERSON) });
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
     this.#frame(false);
   }
@@ -89,7 +90,7 @@ export class MapView {
   }
 
   zoomBy(steps: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#motion() }, { originalEvent: true });
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#motion() }, BY_PERSON);
   }
 
   /** Frames all target areas. */
@@ -109,10 +110,6 @@ export class MapView {
   restyle(): void {
     this.#palette = readPalette(this.#options.container);
     this.#map.setStyle(this.#style(), { diff: true });
-  }
-
-  rename(label: string): void {
-    this.#name(label);
   }
 
   /** Bounds of what can be seen beside the panels, west, south, east, north. */
@@ -212,8 +209,8 @@ export class MapView {
   }
 
   /** Brings a point to the middle of what is not covered. */
-  #showPoint(lon: number, lat: number, zoom: number, duration = this.#motion()): void {
-    this.#map.easeTo({ center: [lon, lat], zoom, offset: offsetFor(this.#options.covered()), duration });
+  #showPoint(lon: number, lat: number, zoom: number, duration: number, cause = {}): void {
+    this.#map.easeTo({ center: [lon, lat], zoom, offset: offsetFor(this.#options.covered()), duration }, cause);
   }
 
   /** Only what a person moved becomes part of the state, and so of the link. */
@@ -235,7 +232,8 @@ export class MapView {
     if (drawn && !this.#map.hasImage(name)) this.#map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
   }
 
-  #name(label: string): void {
+  /** What the canvas is called to those who can't see it. */
+  name(label: string): void {
     const canvas = this.#map.getCanvas();
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', label);

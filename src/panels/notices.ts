@@ -6,6 +6,7 @@ import type { describeProblem } from '../catalogue/problem-texts.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { dismissNotice } from '../state/actions.ts';
 import type { Notice } from '../state/state.ts';
+import { sentence } from '../i18n/text.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { icon } from './icons.ts';
@@ -232,10 +233,6 @@ function headline(notice: Notice, m: Messages): string {
 /** Its id, or its place in the file where it has no usable one. */
 function featureOf({ featureId, featureNumber }: Problem): string {
   return featureId ?? (featureNumber === undefined ? '' : `#${featureNumber}`);
-}
-
-function sentence(words: string): string {
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Problem } from '../catalogue/problem.ts';
 import type { describeProblem } from '../catalogue/problem-texts.ts';
 import { defaultMessages, interfaceLanguage, loadMessages, type Messages } from '../i18n/messages.ts';
+import { sentence } from '../i18n/text.ts';
 import { controls } from '../theme/controls.ts';
 
 type Describe = typeof describeProblem;
@@ -81,10 +82,6 @@ export class StartFailureElement extends LitElement {
     this.messages = messages;
     this.describe = texts?.describeProblem;
   }
-}
-
-function sentence(words: string): string {
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 declare global {

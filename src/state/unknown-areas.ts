@@ -1,9 +1,8 @@
 import type { Slug } from '../catalogue/types.ts';
 import { addNotices, AREAS_LAYER } from './actions.ts';
+import { parameterNotice } from './parameter-notice.ts';
 import { dataOf } from './selectors.ts';
 import type { ExplorerState, Notice } from './state.ts';
-
-const MAX_NAMED_VALUES = 8;
 
 /**
  * Takes back what a link asked for in an area that the areas layer, once it is there, does not have, with a notice.
@@ -14,9 +13,7 @@ export function dropUnknownAreas(state: ExplorerState): ExplorerState {
   if (!areas) return state;
   const { area, panel } = state;
   const isUnknown = (id: Slug | null): id is Slug => id !== null && !areas.byId.has(id);
-  const notice = (name: string, value: string): Notice => ({
-    id: `parameter:${name}`, kind: 'parameter', name, value, valid: [...areas.byId.keys()].slice(0, MAX_NAMED_VALUES),
-  });
+  const notice = (name: string, value: string): Notice => parameterNotice(name, value, [...areas.byId.keys()]);
   let result = state;
   if (isUnknown(area)) result = addNotices({ ...result, area: null }, [notice('area', area)]);
   if (panel.kind === 'list' && isUnknown(panel.area)) {

@@ -9,14 +9,13 @@ import { selectParam } from './params/select.ts';
 import { themeParam } from './params/theme.ts';
 import { viewParam } from './params/view.ts';
 import { addNotices } from './actions.ts';
+import { parameterNotice } from './parameter-notice.ts';
 import type { ExplorerState, Notice } from './state.ts';
 
 /** Every parameter the explorer understands, in the order they are written. */
 export const PARAMS: readonly Param[] = [
   areaParam, panelParam, selectParam, layersParam, filterParam, viewParam, langParam, themeParam,
 ];
-
-const MAX_NAMED_VALUES = 8;
 
 /**
  * Applies a query string to a state. What is unknown or invalid changes nothing and leaves a notice;
@@ -31,7 +30,7 @@ export function readUrl(query: string, state: ExplorerState, catalogue: Catalogu
       if (!isNamed(param, name)) continue;
       const read = param.read(text, result, catalogue, name);
       if (read.ok) result = read.state;
-      else notices.push({ id: `parameter:${name}`, kind: 'parameter', name, value: text, valid: read.valid.slice(0, MAX_NAMED_VALUES) });
+      else notices.push(parameterNotice(name, text, read.valid));
     }
   }
   return addNotices(result, notices);

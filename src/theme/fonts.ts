@@ -1,9 +1,6 @@
 import latin from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import latinExtended from '@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2?url';
 
-/** Family of the interface; also what the map draws its labels in. */
-export const FONT_FAMILY = 'Area Explorer Sans';
-
 /**
  * The map's labels name their weight in the family, since that is all a style can say.
  * Each is the same variable file under another name.
