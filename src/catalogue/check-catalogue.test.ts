@@ -14,6 +14,9 @@ const withArea = (change: Change): Change => ({ areas: [{ ...area, ...change }] 
 const withIndicator = (change: Change): Change => withArea({ indicators: [{ ...indicator, ...change }] });
 const beside = (change: Change): Change => withIndicator({ beside: { layer: 'sites', field: 'status', options: ['empty'], ...change } });
 
+const PRESET = { id: 'empty-ones', label: both('Empty'), layer: 'sites', options: { status: ['empty'] } };
+const preset = (change: Change): Change => ({ presets: [{ ...PRESET, ...change }] });
+
 const IDS = new Map([
   ['areas', new Set(['old-town'])],
   ['sites', new Set(['mill'])],
@@ -85,6 +88,12 @@ describe('what is wrong is found where it is', () => {
     ['beside options of no field', withIndicator({ beside: { layer: 'sites', options: ['empty'] } }), 'areas[0].indicators[0].beside: “field” is missing'],
     ['an action at a place that is none', withArea({ actions: [{ ...area?.actions[0], places: ['sites/barn'] }] }), 'areas[0].actions[0].places[0]: there is no feature “sites/barn”'],
     ['an action twice', withArea({ actions: [area?.actions[0], area?.actions[0]] }), 'areas[0].actions[1]: “mill” is taken already'],
+    ['a preset of an unknown layer', preset({ layer: 'shops' }), 'presets[0].layer: the catalogue has no layer for “shops”'],
+    ['a preset of an unknown field', preset({ options: { state: ['empty'] } }), 'presets[0].options.state: the layer has no field “state”'],
+    ['a preset of an unknown option', preset({ options: { status: ['burnt'] } }), 'presets[0].options.status[0]: the field has no option “burnt”'],
+    ['a preset without options', preset({ options: { status: [] } }), 'presets[0].options.status: the list has fewer than 1 entries'],
+    ['a preset twice', { presets: [PRESET, PRESET] }, 'presets[1]: “empty-ones” is taken already'],
+    ['a field that has the name of a filter for places', withField({ key: 'walk' }), 'layers[2].fields[11]: “walk” is taken already'],
     ['a page twice', { pages: [...EXAMPLETON.pages, ...EXAMPLETON.pages] }, 'pages[1]: “plan” is taken already'],
   ])('%s', (_, change, line) => {
     expect(linesOf(change)).toEqual([line]);

@@ -6,7 +6,7 @@ import { checkFeature } from './checks/feature-checks.ts';
 import { checkFeatureStructure, isStructured } from './checks/structure.ts';
 import { checkLimits } from './limits.ts';
 import { found, inFile, isTolerable, shown, type Finding, type Problem } from './problem.ts';
-import { AREAS } from './shapes.ts';
+import { AREAS_LAYER } from './areas-layer.ts';
 
 export type { LayerScope } from './checks/feature-check.ts';
 
@@ -81,7 +81,7 @@ function checkUnique(id: string | undefined, numbers: ReadonlyMap<string, number
 
 /** Parts and cores name their whole, which is a feature of the same file. */
 function checkPartOf(properties: unknown, ids: ReadonlySet<unknown>, { layer }: LayerScope): readonly Finding[] {
-  if (layer?.id !== AREAS || !isRecord(properties)) return [];
+  if (layer?.id !== AREAS_LAYER || !isRecord(properties)) return [];
   const role = own(properties, 'role');
   const whole = own(properties, 'partOf');
   if (whole === undefined) return role === 'part' || role === 'core' ? [found('missing', 'properties', { name: 'partOf' })] : [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { both, EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from './fixture-server.ts';
-import { loadCatalogue, loadDerived, loadLayer, loadPages, type LoadOptions } from './load.ts';
+import { loadCatalogue, loadDerived, loadLayer, loadPages, loadStreets, type LoadOptions } from './load.ts';
 import type { Catalogue } from './types.ts';
 
 let server: FixtureServer;
@@ -35,6 +35,14 @@ describe('a town without trouble', () => {
   test('its pages and what was derived', async () => {
     expect(await loadPages(options)).toEqual({ ok: true, value: EXAMPLETON_FILES['pages.json'], problems: [] });
     expect(await loadDerived(options)).toEqual({ ok: true, value: EXAMPLETON_FILES['derived.json'], problems: [] });
+  });
+
+  test('its streets', async () => {
+    const streets = { sources: ['plan'], date: '2020', streets: [['Mill Lane', 10.1, 50.05, 10.11, 50.06]] };
+    server.answers.set('streets.json', json(streets));
+    const catalogue = { ...EXAMPLETON, streetsFile: 'streets.json' };
+
+    expect(await loadStreets({ ...options, catalogue })).toEqual({ ok: true, value: streets, problems: [] });
   });
 });
 

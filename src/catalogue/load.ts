@@ -2,13 +2,14 @@ import { knownOf } from './check-catalogue.ts';
 import { checkDerived } from './check-derived.ts';
 import { checkLayerFile, type AnyFeature } from './check-layer.ts';
 import { checkPages } from './check-pages.ts';
+import { checkStreets } from './check-streets.ts';
 import type { Checked } from './checked.ts';
 import { isSlug } from './check-shape.ts';
 import { isRecord } from './json.ts';
 import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
 import { inFile, type Problem } from './problem.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import type { Catalogue, Derived, ExplorerFeature, Layer, LayerCollection, Pages } from './types.ts';
+import type { Catalogue, Derived, ExplorerFeature, Layer, LayerCollection, Pages, Streets } from './types.ts';
 
 /** What was loaded, with what was left out or is not quite right; or why nothing was. */
 export type Loaded<Value> =
@@ -62,6 +63,13 @@ export async function loadDerived(options: LoadOptions): Promise<Loaded<Derived>
   const file = options.catalogue.derivedFile ?? '';
   const fetched = await fetchJson(file, options.catalogueUrl, options);
   return loaded(file, fetched, (value) => checkDerived(value, knownOf(options.catalogue)));
+}
+
+/** Loads the streets that the search finds; for catalogues that name such a file. Those with trouble in them are left out and reported. */
+export async function loadStreets(options: LoadOptions): Promise<Loaded<Streets>> {
+  const file = options.catalogue.streetsFile ?? '';
+  const fetched = await fetchJson(file, options.catalogueUrl, options);
+  return loaded(file, fetched, (value) => checkStreets(value, options.catalogue.bounds, knownOf(options.catalogue)));
 }
 
 function loaded<Value>(file: string, fetched: Fetched, check: (value: unknown) => Checked<Value>): Loaded<Value> {

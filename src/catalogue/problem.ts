@@ -19,7 +19,9 @@ export type ProblemCode =
   | 'unknown-layer' | 'unknown-feature'
   // the catalogue
   | 'wrong-format' | 'no-areas-layer' | 'duplicate' | 'unknown-field' | 'not-a-choice' | 'unknown-option'
-  | 'unknown-area' | 'page-without-text' | 'text-without-page' | 'unknown-zoning';
+  | 'unknown-area' | 'page-without-text' | 'text-without-page' | 'unknown-zoning'
+  // the street network and the streets
+  | 'network-not-one' | 'network-version' | 'network-cut-short' | 'network-broken' | 'bad-street';
 
 export type ProblemParams = Readonly<Record<string, string | number>>;
 

@@ -1,9 +1,12 @@
+import { AREAS_LAYER } from './areas-layer.ts';
 import { either, exactly, leaf, list, nullable, number, object, objectOf, oneOf, record, variant } from './shape.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 import type {
-  Action, Address, AreaProfile, AreaProperties, Catalogue, Contact, DateValue, Derived, DerivedFeature, Field, FigureKind,
-  Indicator, Layer, Licence, Located, MarkerFill, MarkerShape, Near, Option, PageSection, PaletteName, Position, Quantity,
-  Source, TimelineEntry, TransitLine, UnitName,
+  Action, Address, Around, AreaProfile, AreaProperties, Better, Catalogue, Contact, DateValue, Derived,
+  DerivedFeature, Field, FigureKind, Grid,
+  Indicator, Layer, Licence, Located, MarkerFill, MarkerShape, Near, OnFoot, Option, PageSection, PaletteName, Position,
+  Preset, Quantity,
+  Source, Streets, TimelineEntry, TransitLine, UnitName, Walking,
 } from './types.ts';
 
 const text = leaf('text');
@@ -28,6 +31,8 @@ const dateValue = objectOf<DateValue>({ date }, { qualifier: dateQualifier, basi
 const address = objectOf<Address>({}, { street: string, number: string, postalCode: string, city: string });
 const position = objectOf<Position>({ accuracyM: number(0), basis: text }, { osm: string });
 
+const better = oneOf<Better>({ more: 1, less: 1 });
+
 const option = objectOf<Option>({ key, label: text }, { fill });
 const fieldCase = (type: Field['type'], more: Readonly<Record<string, Shape>> = {}, maybe: Readonly<Record<string, Shape>> = {}): ObjectShape =>
   object({ key, label: text, type: exactly(type), ...more }, { help: text, askWhenUnknown: exactly(true), ...maybe });
@@ -36,7 +41,7 @@ const options = { options: list(option, 1) };
 const FIELD_CASES: Readonly<Record<Field['type'], ObjectShape>> = {
   choice: fieldCase('choice', options),
   choices: fieldCase('choices', options),
-  number: fieldCase('number', {}, { unit, decimals: number(0, 6) }),
+  number: fieldCase('number', {}, { unit, decimals: number(0, 6), better }),
   date: fieldCase('date'),
   flag: fieldCase('flag'),
   text: fieldCase('text'),
@@ -52,7 +57,7 @@ const layer = objectOf<Layer>(
     id: slug, name: text, singular: text, description: text, file: path,
     kept: oneOf<Layer['kept']>({ 'by-hand': 1, built: 1 }),
     geometry: oneOf<Layer['geometry']>({ point: 1, polygon: 1 }),
-    map: oneOf<Layer['map']>({ main: 1, page: 1 }),
+    map: oneOf<Layer['map']>({ main: 1, page: 1, none: 1 }),
     shownAtStart: leaf('boolean'),
     color: oneOf<PaletteName>({ azulejo: 1, plum: 1, teal: 1, ochre: 1, slate: 1, moss: 1, brick: 1 }),
     sources: someSources, date: nullable(date), fields: list(variant(FIELD_CASES)),
@@ -70,7 +75,7 @@ const indicator = objectOf<Indicator>(
     kind: oneOf<FigureKind>({ plan: 1, official: 1, published: 1, computed: 1 }),
   },
   {
-    qualifier: quantityQualifier, note: text, rank: oneOf<'main' | 'more'>({ main: 1, more: 1 }),
+    qualifier: quantityQualifier, note: text, better, rank: oneOf<'main' | 'more'>({ main: 1, more: 1 }),
     beside: object({ layer: leaf('layer') }, { field: key, options: list(key), label: text }),
     compared: list(object({ label: text, value: number() })),
   },
@@ -98,6 +103,18 @@ const area = objectOf<AreaProfile>(
   { commitment: text },
 );
 
+const grid = objectOf<Grid>({ name: string, code: string, proj4: string }, {});
+
+const walking = objectOf<Walking>(
+  {
+    networkFile: path, speedKmH: number(0.1, 20), minutes: list(number(1, 60), 1), to: list(leaf('layer'), 1),
+    sources: someSources, date: nullable(date), method: text,
+  },
+  { people: leaf('layer') },
+);
+
+const preset = objectOf<Preset>({ id: slug, label: text, layer: leaf('layer'), options: record(list(key, 1)) }, {});
+
 export const CATALOGUE = objectOf<Catalogue>(
   {
     format: exactly(1), id: slug, languages: list(leaf('language'), 1), title: text, city: text, description: text,
@@ -109,7 +126,7 @@ export const CATALOGUE = objectOf<Catalogue>(
     pagesFile: path,
     pages: list(object({ id: slug, title: text, place: oneOf<'menu' | 'footer'>({ menu: 1, footer: 1 }) })),
   },
-  { $schema: string, derivedFile: path },
+  { $schema: string, derivedFile: path, streetsFile: path, grid, walking, presets: list(preset), wholeFile: path },
 );
 
 export const PAGE = object({
@@ -122,10 +139,16 @@ export const PAGE = object({
 export const PAGES = record(PAGE);
 
 const located = objectOf<Located>({ candidates: list(object({ value: nullable(string), share: number(0, 1) }), 1) }, {});
-const near = objectOf<Near>({ ref: leaf('feature-ref'), distanceM: either(number(0), list(number(0), 2)) }, {});
+/** One number, or the least and the most of a range. */
+const metres = either(number(0), list(number(0), 2));
+const near = objectOf<Near>({ ref: leaf('feature-ref'), distanceM: metres }, {});
+
+const onFoot = objectOf<OnFoot>({ ref: leaf('feature-ref'), distanceM: metres }, {});
+const around = objectOf<Around>({ minutes: number(1, 60), counts: record(metres) }, {});
 
 export const DERIVED_FEATURE = objectOf<DerivedFeature>({}, {
   area: located, parish: located, zoning: located, zones: located, nearest: record(list(near)),
+  onFoot: record(list(onFoot)), around,
   areaHa: number(0), perimeterM: number(0),
 });
 
@@ -133,6 +156,8 @@ export const DERIVED = objectOf<Derived>(
   { zoning: record(text), sources: someSources, method: text, features: record(DERIVED_FEATURE) },
   { measureMethod: text, date, layers: object({ parish: leaf('layer'), zones: leaf('layer') }) },
 );
+
+export const STREETS = objectOf<Streets>({ sources: someSources, date: nullable(date), streets: list(list(either(string, number()), 5)) }, {});
 
 const areaMembers = {
   required: {
@@ -143,12 +168,9 @@ const areaMembers = {
   optional: { partOf: slug },
 };
 
-/** Id of the layer that every catalogue has. */
-export const AREAS = 'areas';
-
 /** What the properties of a layer's features look like: what all have, and the layer's fields. */
 export function propertiesShape(layerOfFeatures: Layer): ObjectShape {
-  const own = layerOfFeatures.id === AREAS ? areaMembers : { required: {}, optional: {} };
+  const own = layerOfFeatures.id === AREAS_LAYER ? areaMembers : { required: {}, optional: {} };
   const fields = layerOfFeatures.fields.map((field) => [field.key, nullable(fieldShape(field))] as const);
   return object(
     { name: text, sources, licence: leaf('licence'), ...own.required },

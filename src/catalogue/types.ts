@@ -64,7 +64,7 @@ export interface Option {
 export type Field =
   | (FieldBase & { readonly type: 'choice'; readonly options: readonly Option[] }) // an option's key
   | (FieldBase & { readonly type: 'choices'; readonly options: readonly Option[] }) // several keys
-  | (FieldBase & { readonly type: 'number'; readonly unit?: UnitName; readonly decimals?: number }) // Quantity[]
+  | (FieldBase & { readonly type: 'number'; readonly unit?: UnitName; readonly decimals?: number; readonly better?: Better }) // Quantity[]
   | (FieldBase & { readonly type: 'date' }) // DateValue
   | (FieldBase & { readonly type: 'flag' }) // boolean
   | (FieldBase & { readonly type: 'text' }) // Text
@@ -75,6 +75,9 @@ export type Field =
   | (FieldBase & { readonly type: 'lines' }); // TransitLine[]
 
 export type FieldType = Field['type'];
+
+/** Which of two numbers is the better one, where that can be said for whoever compares. */
+export type Better = 'more' | 'less';
 
 export type UnitName =
   | 'count' | 'people' | 'people-per-year' | 'people-per-km2' | 'percent'
@@ -169,8 +172,8 @@ export interface Layer {
   /** `by-hand` files are edited by the city; `built` ones are written by `data:build` alone. */
   readonly kept: 'by-hand' | 'built';
   readonly geometry: 'point' | 'polygon';
-  /** Which map it is drawn on: the explorer's own, or the small one of a page. */
-  readonly map: 'main' | 'page';
+  /** Which map it is drawn on: the explorer's own, or the small one of a page. What is on none is only counted, never listed. */
+  readonly map: 'main' | 'page' | 'none';
   /** Default: the catalogue's. */
   readonly bounds?: Bounds;
   readonly shownAtStart: boolean;
@@ -219,6 +222,7 @@ export interface Indicator {
   readonly compared?: readonly { readonly label: Text; readonly value: number }[];
   /** A first card, or one that folds under "more figures". */
   readonly rank?: 'main' | 'more';
+  readonly better?: Better;
 }
 
 export interface TimelineEntry {
@@ -254,6 +258,49 @@ export interface Contact {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
+/** The national grid that planners work in. */
+export interface Grid {
+  /** `ETRS89/PT-TM06`, as it is written. */
+  readonly name: string;
+  /** `EPSG:3763`. */
+  readonly code: string;
+  /** How it is projected, in the words of PROJ; metres east and north. */
+  readonly proj4: string;
+}
+
+/** What distances on foot are worked out from, and how. */
+export interface Walking {
+  /** Address of the street network (`docs/decisions/0006-walking.md` has its format), relative to the catalogue. */
+  readonly networkFile: string;
+  readonly speedKmH: number;
+  /** Minutes of the walk areas on offer, ascending. */
+  readonly minutes: readonly number[];
+  /** Layers that are walked to, in the order they are listed. */
+  readonly to: readonly Slug[];
+  /** Layer of points that stand for small areas of the census; each number field is added up. */
+  readonly people?: Slug;
+  readonly sources: readonly string[];
+  readonly date: PartialDate | null;
+  readonly method: Text;
+}
+
+/** Filters that are often wanted, under one name. */
+export interface Preset {
+  readonly id: Slug;
+  readonly label: Text;
+  readonly layer: Slug;
+  /** Option keys by key of a choice field. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+}
+
+/** `streets.json`: what the search finds besides features. */
+export interface Streets {
+  readonly sources: readonly string[];
+  readonly date: PartialDate | null;
+  /** Name, then the bounds of its ways. */
+  readonly streets: readonly (readonly [name: string, west: number, south: number, east: number, north: number])[];
+}
+
 /** A city's explorer: everything in it that is not code. */
 export interface Catalogue {
   readonly $schema?: string;
@@ -281,6 +328,16 @@ export interface Catalogue {
   readonly pages: readonly { readonly id: Slug; readonly title: Text; readonly place: 'menu' | 'footer' }[];
   /** Address of the built file with what follows from positions, relative to the catalogue. */
   readonly derivedFile?: string;
+  /** Address of the built file with the streets, relative to the catalogue. */
+  readonly streetsFile?: string;
+  readonly grid?: Grid;
+  readonly walking?: Walking;
+  readonly presets?: readonly Preset[];
+  /**
+   * Address of the whole catalogue, relative to this one, where this one is shortened to what the first view needs.
+   * Publishing the site writes both.
+   */
+  readonly wholeFile?: string;
 }
 
 export interface PageSection {
@@ -317,6 +374,18 @@ export interface Near {
   readonly distanceM: number | readonly [least: number, most: number];
 }
 
+/** Distance on foot in metres: leg to the network, network, leg from it; `[least, most]` when the positions' errors matter. */
+export interface OnFoot {
+  readonly ref: FeatureRef;
+  readonly distanceM: number | readonly [least: number, most: number];
+}
+
+/** What the census counts within a walk: by key of the people layer's number fields; `[least, most]` as above. */
+export interface Around {
+  readonly minutes: number;
+  readonly counts: Readonly<Record<string, number | readonly [least: number, most: number]>>;
+}
+
 export interface DerivedFeature {
   /** Area feature ids (`asprela`, `bonfim`, …). */
   readonly area?: Located;
@@ -327,6 +396,9 @@ export interface DerivedFeature {
   /** Feature ids of the zones layer. Zones overlap, so each has its own share and the shares may add up to more than 1. */
   readonly zones?: Located;
   readonly nearest?: Readonly<Record<Slug, readonly Near[]>>;
+  /** Those of each layer that are nearest on foot, nearest first. */
+  readonly onFoot?: Readonly<Record<Slug, readonly OnFoot[]>>;
+  readonly around?: Around;
   /** Planar, in the national grid; for polygons. */
   readonly areaHa?: number;
   readonly perimeterM?: number;

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { ExplorerFeature, Slug } from '../../src/catalogue/types.ts';
-import { builtPath, featuresBefore, handKeptFeatures, type CityFolder } from './city-folder.ts';
+import { builtPath, featuresBefore, handKeptFeatures, namedPath, type CityFolder } from './city-folder.ts';
 import { collectionText, publishable } from './collection.ts';
 import { derive, derivedText } from './derive/derived.ts';
+import { onFoot } from './derive/on-foot.ts';
 import { requireFeatures } from './losses.ts';
 import type { Output } from './outputs.ts';
 import { checkPositions, type PositionReport } from './position-check/check.ts';
 import type { CityRecipe } from './recipe.ts';
-import { SourceProblem, type SourceReader } from './sources.ts';
+import type { SourceReader } from './sources.ts';
+import { streetFiles } from './walking/street-files.ts';
 
 /** What the layers part of the build makes, and what it found out about hand-kept positions. */
 export interface BuiltLayers {
@@ -22,7 +24,7 @@ export interface BuildOptions {
   readonly allowRemovals: boolean;
 }
 
-/** Builds layers, outlines and derived facts; writes nothing. */
+/** Builds layers, outlines, streets and derived facts; writes nothing. */
 export async function buildLayers(
   recipe: CityRecipe,
   city: CityFolder,
@@ -42,16 +44,16 @@ export async function buildLayers(
   }
   outputs.push({ path: join(city.folder, recipe.outlines.file), content: await recipe.outlines.build() });
   report(`${recipe.outlines.file}: done`);
-  const derived = derive(recipe.derived, layers, await recipe.zoning(read));
-  outputs.push({ path: derivedPath(city), content: derivedText(derived) });
+  const streets = await streetFiles(recipe.streets, city, layers, read, { report, allowRemovals });
+  outputs.push(...streets.outputs);
+  const { walking } = city;
+  const walked = walking ? onFoot(layers, { recipe: recipe.onFoot, walking, network: streets.network }) : undefined;
+  report(`on foot: ${walked?.size ?? 0} features`);
+  const derived = derive(recipe.derived, layers, await recipe.zoning(read), walked);
+  outputs.push({ path: namedPath(city, city.derivedFile, 'derivedFile', 'what follows from positions'), content: derivedText(derived) });
   report(`derived: ${Object.keys(derived.features).length} features`);
   const { checked, names, witnesses } = recipe.positions;
   const positions = checkPositions(checked, layers, await witnesses(read), names);
   report(`positions: ${positions.compared} compared`);
   return { outputs, positions };
-}
-
-function derivedPath({ folder, derivedFile }: CityFolder): string {
-  if (derivedFile !== null) return join(folder, derivedFile);
-  throw new SourceProblem(join(folder, 'catalogue.json'), '"derivedFile" is missing: name the file with what follows from positions');
 }

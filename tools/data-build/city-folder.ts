@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CommonProperties, ExplorerFeature, Layer, Slug } from '../../src/catalogue/types.ts';
+import type { CommonProperties, ExplorerFeature, Layer, Slug, Walking } from '../../src/catalogue/types.ts';
 import { readGeoJson } from './formats/geojson.ts';
 import { isRecord, readJson } from './formats/json.ts';
 import { SourceProblem } from './source-problem.ts';
@@ -11,6 +11,8 @@ export interface CityFolder {
   readonly folder: string;
   readonly layers: readonly Pick<Layer, 'id' | 'file' | 'kept'>[];
   readonly derivedFile: string | null;
+  readonly streetsFile: string | null;
+  readonly walking: Pick<Walking, 'networkFile' | 'speedKmH' | 'to' | 'people'> | null;
   /** Address of the basemap, relative to the catalogue. */
   readonly basemapFile: string | null;
 }
@@ -23,11 +25,13 @@ export async function readCityFolder(folder: string): Promise<CityFolder> {
   const path = join(folder, 'catalogue.json');
   const catalogue = readJson(path, await bytesOf(path));
   if (!isRecord(catalogue) || !Array.isArray(catalogue['layers'])) throw new SourceProblem(path, '"layers" is missing');
-  const { derivedFile, basemap } = catalogue;
+  const { derivedFile, streetsFile, basemap } = catalogue;
   const basemapFile = isRecord(basemap) ? basemap['file'] : null;
   return {
     folder,
     derivedFile: typeof derivedFile === 'string' ? derivedFile : null,
+    streetsFile: typeof streetsFile === 'string' ? streetsFile : null,
+    walking: walkingOf(path, catalogue['walking']),
     basemapFile: typeof basemapFile === 'string' ? basemapFile : null,
     layers: catalogue['layers'].map((layer: unknown, index) => {
       if (isRecord(layer) && typeof layer['id'] === 'string' && typeof layer['file'] === 'string') {
@@ -37,6 +41,21 @@ export async function readCityFolder(folder: string): Promise<CityFolder> {
       throw new SourceProblem(path, `layers[${index}] needs an id and a file`);
     }),
   };
+}
+
+function walkingOf(path: string, walking: unknown): CityFolder['walking'] {
+  if (walking === undefined) return null;
+  const { networkFile, speedKmH, to, people } = isRecord(walking) ? walking : {};
+  if (typeof networkFile !== 'string' || typeof speedKmH !== 'number' || !(speedKmH > 0) || !Array.isArray(to)) {
+    throw new SourceProblem(path, '"walking" needs a networkFile, a speedKmH above 0 and the layers to walk to: run data:check');
+  }
+  return { networkFile, speedKmH, to: to.filter((id) => typeof id === 'string'), ...(typeof people === 'string' ? { people } : {}) };
+}
+
+/** Where a built file that is no layer is written; a `SourceProblem` when the catalogue does not name it as `member`. */
+export function namedPath({ folder }: CityFolder, file: string | null | undefined, member: string, what: string): string {
+  if (typeof file === 'string') return join(folder, file);
+  throw new SourceProblem(join(folder, 'catalogue.json'), `"${member}" is missing: name the file with ${what}`);
 }
 
 /** Where a built layer is written; a `SourceProblem` when the catalogue does not list it as built. */

@@ -21,7 +21,7 @@ Builds the files of the catalogue that are kept "built" and the offline basemap 
 Files that are kept by hand are read, never written.
 
   --from FOLDER     the source data (README.md there names the files)
-  --only PART       layers: the GeoJSON layers, derived.json and outlines; basemap: the map tiles
+  --only PART       layers: the GeoJSON layers, outlines, street network, streets and derived.json; basemap: the map tiles
   --data FOLDER     the catalogue's folder (default: data). The basemap is written to the address that the
                     catalogue's basemap.file says, seen from this folder; for the project's own data/, which a
                     site has beside the files of public/, that is within public/

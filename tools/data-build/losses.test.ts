@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requireFeatures } from './losses.ts';
+import { requireFeatures, requireMost } from './losses.ts';
 
 const layer = { id: 'mills', files: ['osm/mills.geojson', 'limits.geojson'] };
 const featuresOf = (...ids: readonly string[]) => ids.map((id) => ({ id }));
@@ -16,5 +16,15 @@ describe('what a built layer must have', () => {
     ['many less', ['a'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'layer mills would lose 6 of 7 features (b, c, d, e, f, …): '],
   ])('%s', (_name, now, before, message) => {
     expect(() => requireFeatures(layer, featuresOf(...now), featuresOf(...before))).toThrow(message);
+  });
+});
+
+describe('what another built file must hold', () => {
+  test.each([[90, 100], [1, 0], [200, 100]])('%s where there were %s', (now, before) => {
+    expect(() => requireMost('km of streets', ['osm/streets.json'], now, before)).not.toThrow();
+  });
+
+  test.each([[89, 100], [0, 0]])('not %s where there were %s', (now, before) => {
+    expect(() => requireMost('km of streets', ['osm/streets.json'], now, before)).toThrow(`osm/streets.json: ${now} km of streets instead of ${before}: `);
   });
 });

@@ -22,3 +22,17 @@ export function requireFeatures(
   throw new SourceProblem(files.join(', '), `layer ${id} would lose ${lost.length} of ${before.length} features (${named}): `
     + 'put whole files there, or call with --allow-removals if the source really dropped them');
 }
+
+/** A built file may shrink by this much between two states of its source. */
+const LEAST_SHARE = 0.9;
+
+/**
+ * What a built file holds is not much less than `before`: a `SourceProblem` names the sources that are cut short.
+ *
+ * @param what of what there are `now` as many: `km of streets`
+ */
+export function requireMost(what: string, files: readonly string[], now: number, before: number): void {
+  if (now > 0 && now >= before * LEAST_SHARE) return;
+  throw new SourceProblem(files.join(', '), `${now} ${what} instead of ${before}: `
+    + 'put whole files there, or call with --allow-removals if the source really dropped them');
+}

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Derived, ExplorerFeature, PartialDate, Slug, Text } from '../../src/catalogue/types.ts';
+import type { Bounds, Derived, ExplorerFeature, PartialDate, Slug, Text } from '../../src/catalogue/types.ts';
 import type { NameHabits } from './position-check/names.ts';
 import type { SourceFeature, SourceReader } from './sources.ts';
 
@@ -40,6 +40,29 @@ export interface CityRecipe {
     witnesses(read: SourceReader): Promise<PositionWitnesses>;
   };
   readonly derived: DerivedRecipe;
+  readonly onFoot: OnFootRecipe;
+  readonly streets: StreetsRecipe;
+}
+
+/** The streets: what one walks along, and what the search finds by name. */
+export interface StreetsRecipe {
+  readonly files: readonly string[];
+  /** Beyond them the source has some streets only. */
+  readonly bounds: Bounds;
+  /** Layer of polygons that the streets of the city lie in. */
+  readonly within: Slug;
+  /** What stands where a way has no name. */
+  readonly noNames: readonly string[];
+  readonly sources: readonly string[];
+  readonly date: PartialDate;
+  ways(read: SourceReader): Promise<readonly SourceFeature[]>;
+}
+
+/** Which layers get which distances on foot, by layer id; what they are walked to stands in the catalogue. */
+export interface OnFootRecipe {
+  readonly of: readonly Slug[];
+  /** Layers that are told what the census counts around them, within this many minutes. */
+  readonly around: { readonly of: readonly Slug[]; readonly minutes: number };
 }
 
 /** Which layers get which derived facts, by layer id. */

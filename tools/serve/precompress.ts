@@ -7,20 +7,20 @@ const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
 /** Fonts, tiles and images are compressed already. */
-const TEXT_TYPES: ReadonlySet<string> = new Set([
-  '.css', '.geojson', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.webmanifest', '.xml',
+const COMPRESSED_TYPES: ReadonlySet<string> = new Set([
+  '.bin', '.css', '.geojson', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.webmanifest', '.xml',
 ]);
 
 /** Below it, an answer takes one network packet either way. */
 const LEAST_BYTES = 1000;
 
 /**
- * Writes a `.br` and a `.gz` beside every text file of a folder, for servers that send them as they are
+ * Writes a `.br` and a `.gz` beside every text file and street network of a folder, for servers that send them as they are
  * (sirv, nginx's `gzip_static`, …). Hosts that know nothing of them serve the plain files.
  */
 export async function precompress(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && TEXT_TYPES.has(extname(entry.name)));
+  const files = entries.filter((entry) => entry.isFile() && COMPRESSED_TYPES.has(extname(entry.name)));
   await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))));
 }
 

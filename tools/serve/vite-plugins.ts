@@ -1,11 +1,14 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { publish } from '../page/heads.ts';
+import { publish } from '../page/publish.ts';
 import { precompress } from './precompress.ts';
 
 /** What editors of the data need, and pages do not. */
 const UNPUBLISHED = /^schemas\//;
+
+/** What can be shortened; anything else, such as the street network, is bytes. */
+const JSON_FILE = /\.(geo)?json$/;
 
 /**
  * Copies the data folder to the built site under the same name, shortened where that changes nothing. In
@@ -21,10 +24,11 @@ export function publishedData(folder: string): Plugin {
     },
     async generateBundle() {
       const paths = (await filesBelow(root)).filter((path) => !UNPUBLISHED.test(path));
-      const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
-      for (const { path, text } of publish(files)) {
-        this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: text });
-      }
+      const whole = await Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(root, path)) })));
+      const texts = whole.filter(({ path }) => JSON_FILE.test(path)).map((file) => ({ path: file.path, text: file.bytes.toString('utf8') }));
+      const emit = (path: string, source: string | Uint8Array): unknown => this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source });
+      for (const { path, text } of publish(texts)) emit(path, text);
+      for (const { path, bytes } of whole) if (!JSON_FILE.test(path)) emit(path, bytes);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { Catalogue } from '../types.ts';
 import { areasKnown } from './areas-known.ts';
 import { besideKnown } from './beside-known.ts';
+import { presetsKnown } from './presets-known.ts';
 import { symbols } from './symbols.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -11,4 +12,4 @@ export interface CatalogueCheck {
   readonly run: (catalogue: Catalogue, known: Known) => readonly Finding[];
 }
 
-export const CATALOGUE_CHECKS: readonly CatalogueCheck[] = [uniqueIds, areasKnown, symbols, besideKnown];
+export const CATALOGUE_CHECKS: readonly CatalogueCheck[] = [uniqueIds, areasKnown, symbols, besideKnown, presetsKnown];

@@ -1,14 +1,16 @@
 import { found, type Finding } from '../problem.ts';
+import { PLACE_KEYS } from '../place-keys.ts';
 import type { CatalogueCheck } from './catalogue-checks.ts';
 
-/** Ids and keys are unique in their list, and no field has the name of a member that every feature has. */
+/** Ids and keys are unique in their list, and no field has the name of a member that every feature has or of a filter for places. */
 export const uniqueIds: CatalogueCheck = {
-  run: ({ languages, layers, areas, pages }) => [
+  run: ({ languages, layers, areas, pages, presets = [] }) => [
     ...repeated(languages, 'languages', (language) => language),
     ...repeated(layers, 'layers', ({ id }) => id),
     ...repeated(areas, 'areas', ({ id }) => id),
     ...repeated(pages, 'pages', ({ id }) => id),
-    ...layers.flatMap(({ fields }, index) => repeated(fields, `layers[${index}].fields`, ({ key }) => key, COMMON)),
+    ...repeated(presets, 'presets', ({ id }) => id),
+    ...layers.flatMap(({ fields }, index) => repeated(fields, `layers[${index}].fields`, ({ key }) => key, TAKEN)),
     ...layers.flatMap(({ fields }, index) => fields.flatMap((field, fieldIndex) =>
       'options' in field ? repeated(field.options, `layers[${index}].fields[${fieldIndex}].options`, ({ key }) => key) : [])),
     ...areas.flatMap(({ indicators }, index) => repeated(indicators, `areas[${index}].indicators`, ({ id }) => id)),
@@ -16,7 +18,7 @@ export const uniqueIds: CatalogueCheck = {
   ],
 };
 
-const COMMON = ['name', 'acronym', 'sources', 'licence', 'position', 'unverified', 'note'];
+const TAKEN = ['name', 'acronym', 'sources', 'licence', 'position', 'unverified', 'note', ...Object.values(PLACE_KEYS)];
 
 function repeated<Item>(items: readonly Item[], path: string, nameOf: (item: Item) => string, taken: readonly string[] = []): readonly Finding[] {
   const seen = new Set(taken);

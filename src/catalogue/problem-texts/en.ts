@@ -87,4 +87,10 @@ export const en: ProblemTexts = {
   'page-without-text': ({ value }) => [`the page “${value}” has no text`, 'add it under this id'],
   'text-without-page': ({ value }) => [`the catalogue lists no page “${value}”`, 'add it to the catalogue’s pages, or remove it here'],
   'unknown-zoning': ({ value }) => [`the zoning class “${value}” has no name`, 'add it to “zoning”'],
+
+  'network-not-one': () => ['this is no street network for walking', 'put the file there that data:build writes, or correct its address in the catalogue'],
+  'network-version': ({ value, expected }) => [`the street network has version ${value} of its format, this explorer reads version ${expected}`, 'write it again with the data:build of this explorer'],
+  'network-cut-short': () => ['the street network ends too early', 'put the whole file there, as it was written: a server must not change it'],
+  'network-broken': ({ value }) => [`the street network is damaged (${value})`, 'write it again with data:build'],
+  'bad-street': ({ value }) => [`the street “${value}” has no bounds within those of the catalogue`, 'write its name, then west, south, east, north in degrees'],
 };

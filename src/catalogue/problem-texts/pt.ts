@@ -87,4 +87,10 @@ export const pt: ProblemTexts = {
   'page-without-text': ({ value }) => [`a página «${value}» não tem texto`, 'acrescente-o sob este identificador'],
   'text-without-page': ({ value }) => [`o catálogo não tem a página «${value}»`, 'acrescente-a às páginas do catálogo, ou retire-a daqui'],
   'unknown-zoning': ({ value }) => [`a classe de zonamento «${value}» não tem nome`, 'acrescente-a a «zoning»'],
+
+  'network-not-one': () => ['isto não é uma rede de ruas para percursos a pé', 'coloque aqui o ficheiro que data:build escreve, ou corrija o endereço no catálogo'],
+  'network-version': ({ value, expected }) => [`a rede de ruas tem a versão ${value} do formato; este explorador lê a versão ${expected}`, 'volte a escrevê-la com o data:build deste explorador'],
+  'network-cut-short': () => ['a rede de ruas termina cedo demais', 'coloque aqui o ficheiro inteiro, tal como foi escrito: o servidor não o pode alterar'],
+  'network-broken': ({ value }) => [`a rede de ruas está danificada (${value})`, 'volte a escrevê-la com data:build'],
+  'bad-street': ({ value }) => [`a rua «${value}» não tem limites dentro dos do catálogo`, 'escreva o nome e depois oeste, sul, este e norte em graus'],
 };

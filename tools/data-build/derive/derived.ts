@@ -18,8 +18,13 @@ interface Finders {
   readonly zones: PlaceFinder;
 }
 
-/** What follows from positions and outlines, by `layer/feature-id`. */
-export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Zoning): Derived {
+/** What follows from positions and outlines, by `layer/feature-id`; `walked` is what `onFoot` found out. */
+export function derive(
+  recipe: DerivedRecipe,
+  layers: FeaturesByLayer,
+  zoning: Zoning,
+  walked: ReadonlyMap<FeatureRef, DerivedFeature> = new Map(),
+): Derived {
   const finders: Finders = {
     area: placeFinder(finestAreas(layers.get('areas') ?? [])),
     parish: placeFinder(layers.get(recipe.layers.parish) ?? []),
@@ -41,6 +46,7 @@ export function derive(recipe: DerivedRecipe, layers: FeaturesByLayer, zoning: Z
       addIfAny(features, ref, { ...located(feature, finders), ...near(ref, id, feature, spots), ...measured(feature.geometry) });
     }
   }
+  for (const [ref, value] of walked) addIfAny(features, ref, value);
   return {
     zoning: zoning.classes,
     sources: recipe.sources,

@@ -6,8 +6,10 @@ import { isRecord } from '../formats/json.ts';
 import { readGeoJson } from '../formats/geojson.ts';
 import { collectionText, publishable } from '../collection.ts';
 import { planarAreaM2 } from '../../../src/geo/grid.ts';
-import { toMultiPolygon } from '../../../src/geo/containing.ts';
+import { placeFinder, toMultiPolygon } from '../../../src/geo/containing.ts';
+import { readCityFolder } from '../city-folder.ts';
 import { sourceReader, type SourceFeature } from '../sources.ts';
+import { streetFiles } from '../walking/street-files.ts';
 import { porto } from './city.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -82,8 +84,22 @@ describe('the committed files', () => {
     }
   });
 
-  test('the outlines of Europe are small', () => {
-    expect(gzipSync(readFileSync(new URL('data/europe.geojson', ROOT))).length).toBeLessThan(25_000);
+  test('1,659 census subsections add up to the parishes', () => {
+    const subsections = committed('census-subsections');
+    expect(subsections).toHaveLength(1659);
+    for (const key of ['residents', 'aged0to14', 'aged15to24', 'aged25to64', 'aged65plus', 'households', 'dwellings']) {
+      const sum = (features: readonly SourceFeature[]): number => features.reduce((total, feature) => total + figure(feature, key), 0);
+      expect([key, sum(subsections)]).toEqual([key, sum(committed('parishes'))]);
+    }
+  });
+
+  test.each([
+    ['europe.geojson', 25_000],
+    ['walk-network.bin', 600_000],
+    ['streets.json', 40_000],
+    ['derived.json', 60_000],
+  ])('%s is small on its way', (file, bytes) => {
+    expect(gzipSync(readFileSync(new URL(`data/${file}`, ROOT))).length).toBeLessThan(bytes);
   });
 });
 
@@ -92,5 +108,25 @@ describe('a build from the sources', () => {
     skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
     const features = publishable(await layer.build(sourceReader(SOURCES), earlier(id)), layer.decimals);
     expect(collectionText(features, `./schemas/${id}.schema.json`)).toBe(readFileSync(new URL(`data/${id}.geojson`, ROOT), 'utf8'));
+  });
+
+  test('network and streets come out as committed, byte for byte', { timeout: 60_000 }, async ({ skip }) => {
+    skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
+    const city = await readCityFolder(fileURLToPath(new URL('data', ROOT)));
+    const layers = new Map([['parishes', earlier('parishes')]]);
+    const { outputs } = await streetFiles(porto.streets, city, layers, sourceReader(SOURCES), { report: () => {}, allowRemovals: false });
+    expect(outputs).toHaveLength(2);
+    for (const { path, content } of outputs) expect(Buffer.from(content).equals(readFileSync(path))).toBe(true);
+  });
+
+  test('each census subsection has its point inside it', { timeout: 60_000 }, async ({ skip }) => {
+    skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
+    const areas = await sourceReader(SOURCES).geopackage('ine/BGRI2021_1312.gpkg', 'BGRI2021_1312');
+    const points = new Map(committed('census-subsections').map(({ id, geometry }) => [id, geometry]));
+    const outside = areas.map(({ properties, geometry }) => ({ id: String(properties['BGRI2021']), geometry })).filter((area) => {
+      const point = points.get(area.id);
+      return point?.type !== 'Point' || placeFinder([area])(point.coordinates).length === 0;
+    });
+    expect(outside.map(({ id }) => id)).toEqual([]);
   });
 });
