@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { both, EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from './fixture-server.ts';
-import { loadCatalogue, loadDerived, loadLayer, loadPages, loadStreets, type LoadOptions } from './load.ts';
+import { loadCatalogue, loadLayer, type LoadOptions } from './load.ts';
+import { loadDerived, loadPages, loadStreets } from './load-later.ts';
 import type { Catalogue } from './types.ts';
 
 let server: FixtureServer;

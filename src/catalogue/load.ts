@@ -1,15 +1,12 @@
 import { knownOf } from './check-catalogue.ts';
-import { checkDerived } from './check-derived.ts';
 import { checkLayerFile, type AnyFeature } from './check-layer.ts';
-import { checkPages } from './check-pages.ts';
-import { checkStreets } from './check-streets.ts';
 import type { Checked } from './checked.ts';
 import { isSlug } from './check-shape.ts';
 import { isRecord } from './json.ts';
 import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
 import { inFile, type Problem } from './problem.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import type { Catalogue, Derived, ExplorerFeature, Layer, LayerCollection, Pages, Streets } from './types.ts';
+import type { Catalogue, ExplorerFeature, Layer, LayerCollection } from './types.ts';
 
 /** What was loaded, with what was left out or is not quite right; or why nothing was. */
 export type Loaded<Value> =
@@ -51,28 +48,8 @@ export async function loadLayer(layer: Layer, options: LoadOptions): Promise<Loa
   return { ok: true, value: { type: 'FeatureCollection', features: good.filter(isExplorerFeature) }, problems };
 }
 
-/** Loads the long texts. Pages with trouble in them are left out and reported. */
-export async function loadPages(options: LoadOptions): Promise<Loaded<Pages>> {
-  const { pagesFile } = options.catalogue;
-  const fetched = await fetchJson(pagesFile, options.catalogueUrl, options);
-  return loaded(pagesFile, fetched, (value) => checkPages(value, options.catalogue, knownOf(options.catalogue)));
-}
-
-/** Loads what follows from positions; for catalogues that name such a file. */
-export async function loadDerived(options: LoadOptions): Promise<Loaded<Derived>> {
-  const file = options.catalogue.derivedFile ?? '';
-  const fetched = await fetchJson(file, options.catalogueUrl, options);
-  return loaded(file, fetched, (value) => checkDerived(value, knownOf(options.catalogue)));
-}
-
-/** Loads the streets that the search finds; for catalogues that name such a file. Those with trouble in them are left out and reported. */
-export async function loadStreets(options: LoadOptions): Promise<Loaded<Streets>> {
-  const file = options.catalogue.streetsFile ?? '';
-  const fetched = await fetchJson(file, options.catalogueUrl, options);
-  return loaded(file, fetched, (value) => checkStreets(value, options.catalogue.bounds, knownOf(options.catalogue)));
-}
-
-function loaded<Value>(file: string, fetched: Fetched, check: (value: unknown) => Checked<Value>): Loaded<Value> {
+/** What a fetched file comes to once it was checked. */
+export function loaded<Value>(file: string, fetched: Fetched, check: (value: unknown) => Checked<Value>): Loaded<Value> {
   if (!fetched.ok) return { ok: false, problems: inFile(file, [fetched.finding]) };
   const { value, findings } = check(fetched.value);
   const problems = inFile(file, findings);

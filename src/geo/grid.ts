@@ -1,24 +1,23 @@
 import type { Geometry, Polygon, MultiPolygon, Position } from 'geojson';
-import proj4 from 'proj4';
+import { gridProjection } from './grid-projection.ts';
 
 /** ETRS89 / Portugal TM06 (EPSG:3763), in metres east and north. */
 const PT_TM06 =
   '+proj=tmerc +lat_0=39.66825833333333 +lon_0=-8.133108333333334 +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs';
 
-const grid = proj4('WGS84', PT_TM06);
+const grid = gridProjection(PT_TM06);
 
 /** Easting and northing in metres. */
 export type GridPoint = readonly [eastM: number, northM: number];
 
 /** Degrees of WGS 84 (longitude, latitude) to metres of the national grid, EPSG:3763. */
 export function toGrid(position: Position): GridPoint {
-  const [eastM, northM] = grid.forward([position[0] ?? NaN, position[1] ?? NaN]);
-  return [eastM, northM];
+  return grid.forward(position[0] ?? NaN, position[1] ?? NaN);
 }
 
 /** Metres of the national grid, EPSG:3763, to degrees of WGS 84 (longitude, latitude). */
 export function fromGrid(point: Position | GridPoint): [lon: number, lat: number] {
-  const [lon, lat] = grid.inverse([point[0] ?? NaN, point[1] ?? NaN]);
+  const [lon, lat] = grid.inverse(point[0] ?? NaN, point[1] ?? NaN);
   return [lon, lat];
 }
 

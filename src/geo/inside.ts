@@ -23,12 +23,13 @@ export function featuresInside(
 }
 
 function inside(area: ExplorerFeature, features: readonly ExplorerFeature[]): readonly ExplorerFeature[] {
-  const { geometry } = area;
-  if (!isPolygonal(geometry)) return [];
-  return features.filter((feature) => {
-    const point = pointOf(feature.geometry);
-    return point !== null && booleanPointInPolygon(point, geometry);
-  });
+  return features.filter((feature) => isInside(area, feature));
+}
+
+/** Whether a located feature lies in an area: its point, or one inside its shape. */
+export function isInside({ geometry }: ExplorerFeature, feature: ExplorerFeature): boolean {
+  const point = isPolygonal(geometry) ? pointOf(feature.geometry) : null;
+  return point !== null && isPolygonal(geometry) && booleanPointInPolygon(point, geometry);
 }
 
 function isPolygonal(geometry: Geometry | null): geometry is Polygon | MultiPolygon {

@@ -132,7 +132,7 @@ describe('with an explorer', () => {
   });
 });
 
-test('an element that watches nothing is left alone by the state', () => {
+test('an element that watches nothing is left alone by the state, until there is more of the catalogue', () => {
   const explorer = newExplorer();
   share(explorer);
   const still = new FakeElement(shell);
@@ -141,4 +141,6 @@ test('an element that watches nothing is left alone by the state', () => {
   const { updates } = still;
   explorer.do(openArea, 'old-docks');
   expect(still.updates).toBe(updates);
+  explorer.do((state) => ({ ...state, catalogue: 'loading' }));
+  expect(still.updates).toBe(updates + 1);
 });

@@ -18,7 +18,8 @@ export interface Shared {
 export const sharedContext = createContext<Shared | undefined>(Symbol('area-explorer'));
 
 /**
- * Gives an element its explorer and renders it again when the part of the state it looks at changes.
+ * Gives an element its explorer and renders it again when the part of the state it looks at changes, and when more
+ * of the catalogue is there.
  *
  * @example
  * readonly #ax = new ExplorerController(this, (state) => [state.area, state.data]);
@@ -99,8 +100,8 @@ export class ExplorerController implements ReactiveController {
     this.#unsubscribe?.();
     this.#explorer = explorer;
     this.#unsubscribe = explorer?.store.subscribe((state, before) => {
-      const now = this.#watch(state);
-      const then = this.#watch(before);
+      const now = [state.catalogue, ...this.#watch(state)];
+      const then = [before.catalogue, ...this.#watch(before)];
       if (now.some((part, index) => part !== then[index])) this.#host.requestUpdate();
     });
     this.#host.requestUpdate();

@@ -1,23 +1,43 @@
-import type { Slug } from '../catalogue/types.ts';
-import { addNotices, AREAS_LAYER } from './actions.ts';
-import { parameterNotice } from './parameter-notice.ts';
+import { parseRef } from '../catalogue/refs.ts';
+import type { FeatureRef, Slug } from '../catalogue/types.ts';
+import { addNotices, AREAS_LAYER, setFilter } from './actions.ts';
+import { PLACE_KEYS } from './filters/index.ts';
+import { parameterNotice, refsLeftOut } from './parameter-notice.ts';
 import { dataOf } from './selectors.ts';
 import type { ExplorerState, Notice } from './state.ts';
 
-/**
- * Takes back what a link asked for in an area that the areas layer, once it is there, does not have, with a notice.
- * A list of such an area becomes the list of all.
- */
-export function dropUnknownAreas(state: ExplorerState): ExplorerState {
+/** Takes back what a link asked for that the layers which are there do not have, with a notice. */
+export function dropUnknown(state: ExplorerState): ExplorerState {
+  return dropRefs(dropRefs(dropAreas(state), 'compare'), 'shortlist');
+}
+
+function dropAreas(state: ExplorerState): ExplorerState {
   const areas = dataOf(state, AREAS_LAYER);
   if (!areas) return state;
-  const { area, panel } = state;
-  const isUnknown = (id: Slug | null): id is Slug => id !== null && !areas.byId.has(id);
+  const isUnknown = (id: Slug): boolean => !areas.byId.has(id);
   const notice = (name: string, value: string): Notice => parameterNotice(name, value, [...areas.byId.keys()]);
   let result = state;
-  if (isUnknown(area)) result = addNotices({ ...result, area: null }, [notice('area', area)]);
-  if (panel.kind === 'list' && isUnknown(panel.area)) {
-    result = addNotices({ ...result, panel: { ...panel, area: null } }, [notice('panel', `list.${panel.layer}.${panel.area}`)]);
+  if (state.area !== null && isUnknown(state.area)) result = addNotices({ ...result, area: null }, [notice('area', state.area)]);
+  for (const [layer, filters] of Object.entries(state.filters)) {
+    const filter = filters[PLACE_KEYS.areas];
+    if (filter?.kind !== 'areas' || !filter.areas.some(isUnknown)) continue;
+    const known = filter.areas.filter((id) => !isUnknown(id));
+    const left = setFilter(result, layer, PLACE_KEYS.areas, known.length ? { ...filter, areas: known } : null);
+    result = addNotices(left, [notice(`f.${layer}.${PLACE_KEYS.areas}`, filter.areas.filter(isUnknown).join(','))]);
   }
   return result;
+}
+
+function dropRefs(state: ExplorerState, name: 'compare' | 'shortlist'): ExplorerState {
+  const unknown = state[name].filter((ref) => isMissing(state, ref));
+  if (!unknown.length) return state;
+  const kept = state[name].filter((ref) => !unknown.includes(ref));
+  return addNotices(name === 'compare' ? { ...state, compare: kept } : { ...state, shortlist: kept }, refsLeftOut(name, 'unknown', unknown));
+}
+
+/** Known only once its layer is there. */
+function isMissing(state: ExplorerState, ref: FeatureRef): boolean {
+  const { layer = '', id = '' } = parseRef(ref) ?? {};
+  const data = dataOf(state, layer);
+  return data !== undefined && !data.byId.has(id);
 }

@@ -29,6 +29,10 @@ export const exampleCatalogue: Catalogue = {
             { key: 're-used', label: { en: 'Re-used', pt: 'Reconvertido' }, fill: 'faint' },
           ],
         },
+        { key: 'size', type: 'number', unit: 'm2', label: { en: 'Size', pt: 'Dimensão' } },
+        { key: 'since', type: 'date', label: { en: 'Since', pt: 'Desde' } },
+        { key: 'public', type: 'flag', label: { en: 'Public', pt: 'Público' } },
+        { key: 'owner', type: 'text', label: { en: 'Owner', pt: 'Proprietário' } },
       ],
     }),
     exampleLayer('stations', { shownAtStart: false }),
@@ -37,6 +41,10 @@ export const exampleCatalogue: Catalogue = {
     id, summary: { en: 'Docks.', pt: 'Docas.' }, strengths: [], indicators: [], actions: [],
   })),
   contact: { organisation: 'City', email: 'city@example.org', links: [] },
+  walking: {
+    networkFile: 'walk.bin', speedKmH: 4.8, minutes: [5, 10, 15], to: ['stations'], sources: ['survey'], date: '2026',
+    method: { en: 'On foot.', pt: 'A pé.' },
+  },
   pagesFile: 'pages.json',
   pages: [{ id: 'plan', title: { en: 'The plan', pt: 'O plano' }, place: 'menu' }],
 };

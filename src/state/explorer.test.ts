@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { EXAMPLETON, EXAMPLETON_FILES } from '../catalogue/fixture.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from '../catalogue/fixture-server.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { openPanel, openSpot, select, showLayer } from './actions.ts';
+import { openArea, openPanel, openSpot, select, showLayer } from './actions.ts';
 import { Explorer } from './explorer.ts';
 import { dataOf, featureByRef, isWhole } from './selectors.ts';
 import type { ExplorerState } from './state.ts';
@@ -77,7 +77,7 @@ describe('what is fetched', () => {
   test.each<[string, (state: ExplorerState) => ExplorerState]>([
     ['selected', (state) => select(state, 'plots/meadow')],
     ['listed at a spot', (state) => openSpot(state, ['plots/meadow'])],
-    ['listed', (state) => openPanel(state, { kind: 'list', layer: 'plots', area: null })],
+    ['listed', (state) => openPanel(state, { kind: 'list', layer: 'plots' })],
   ])('is once the layer of what is %s, though it is not drawn', async (_, action) => {
     open().do(showLayer, 'plots', false);
     explorer.do(action);
@@ -145,6 +145,73 @@ describe('a layer with a shortened file', () => {
     expect(isWhole(explorer.state, 'sites')).toBe(true);
     expect(explorer.state.derived?.features['plots/meadow']).toEqual({ areaHa: 79.2, perimeterM: 3650 });
     expect(server.asked.filter((path) => path === 'areas.geojson')).toHaveLength(1);
+  });
+});
+
+describe('a shortened catalogue', () => {
+  const WHOLE = 'whole/catalogue.json';
+  const shortened: Catalogue = { ...EXAMPLETON, wholeFile: WHOLE };
+  beforeEach(() => void server.answers.set(WHOLE, json(EXAMPLETON)));
+
+  test('does for the overview', async () => {
+    open(shortened).start();
+    await until(settled('areas', 'plots', 'sites'));
+    expect(explorer.catalogue).toBe(shortened);
+    expect(explorer.state.catalogue).toBe('short');
+    expect(server.asked).not.toContain(WHOLE);
+  });
+
+  test.each<[string, (state: ExplorerState) => ExplorerState]>([
+    ['an area', (state) => openArea(state, 'old-town')],
+    ['a feature', (state) => select(state, 'sites/mill')],
+    ['a spot', (state) => openSpot(state, ['sites/mill'])],
+    ['another panel', (state) => openPanel(state, { kind: 'layers' })],
+  ])('is followed by the whole one, once, when %s is opened', async (_, action) => {
+    open(shortened).start();
+    explorer.do(action);
+    await until((state) => state.catalogue === 'whole');
+    await explorer.complete();
+
+    expect(explorer.catalogue).toEqual(EXAMPLETON);
+    expect(server.asked.filter((path) => path === WHOLE)).toHaveLength(1);
+    expect(explorer.state.notices).toEqual([]);
+  });
+
+  test('is followed by it when the first view is there, and files stay where they were', async () => {
+    await open(shortened).complete();
+    expect(explorer.state.catalogue).toBe('whole');
+    expect(explorer.url('sites.geojson')).toBe(`${server.url}sites.geojson`);
+  });
+
+  test('says what was left out of the whole one', async () => {
+    server.answers.set(WHOLE, json({ ...EXAMPLETON, areas: [...EXAMPLETON.areas, 'new-town'] }));
+    await open(shortened).needWholeCatalogue();
+    expect(explorer.catalogue.areas).toEqual(EXAMPLETON.areas);
+    expect(explorer.state.notices).toMatchObject([{ id: 'left-out:catalogue', file: WHOLE, problems: [{ where: 'areas[1]' }] }]);
+  });
+
+  test('stays where the whole one fails, which is named and asked for again', async () => {
+    server.answers.set(WHOLE, broken);
+    open(shortened).start();
+    explorer.do(openArea, 'old-town');
+    await until((state) => state.notices.length > 0);
+    explorer.do(openPanel, { kind: 'layers' });
+    await explorer.complete();
+    expect(explorer.catalogue).toBe(shortened);
+    expect(explorer.state.catalogue).toBe('failed');
+    expect(explorer.state.notices).toMatchObject([{ kind: 'failed', file: WHOLE, retry: 'catalogue' }]);
+
+    server.answers.set(WHOLE, json(EXAMPLETON));
+    await explorer.retry('catalogue');
+    expect(explorer.catalogue).toEqual(EXAMPLETON);
+    expect(explorer.state).toMatchObject({ catalogue: 'whole', notices: [] });
+    expect(server.asked.filter((path) => path === WHOLE)).toHaveLength(2);
+  });
+
+  test('is all there is to wait for where it names no other', async () => {
+    await open().needWholeCatalogue();
+    expect(explorer.state.catalogue).toBe('whole');
+    expect(server.asked).toEqual([]);
   });
 });
 
@@ -226,7 +293,7 @@ test('addresses of files are relative to the catalogue', () => {
 
 describe('once it is stopped', () => {
   test('nothing that was under way changes its state or is said to have failed', async () => {
-    const waiting = ['areas.geojson', 'plots.geojson', HEAD, 'sites.geojson', 'pages.json', 'derived.json'];
+    const waiting = ['areas.geojson', 'plots.geojson', HEAD, 'sites.geojson', 'pages.json', 'derived.json', 'whole.json'];
     const allAsked = new Promise<void>((resolve) => {
       const missing = new Set(waiting);
       for (const path of waiting) {
@@ -236,8 +303,8 @@ describe('once it is stopped', () => {
         });
       }
     });
-    open(withHead).start();
-    const pending = [explorer.needPages(), explorer.needDerived(), explorer.needLayer('sites')];
+    open({ ...withHead, wholeFile: 'whole.json' }).start();
+    const pending = [explorer.needPages(), explorer.needDerived(), explorer.needLayer('sites'), explorer.needWholeCatalogue()];
     await allAsked;
     const before = explorer.state;
     explorer.stop();
@@ -247,7 +314,7 @@ describe('once it is stopped', () => {
   });
 
   test('nothing more is asked for', async () => {
-    open(withHead).stop();
+    open({ ...withHead, wholeFile: 'whole.json' }).stop();
     explorer.start();
     explorer.do(select, 'sites/mill');
     await Promise.all([explorer.complete(), explorer.needPages(), explorer.needAllLayers()]);

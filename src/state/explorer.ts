@@ -1,11 +1,14 @@
 import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
-import { loadDerived, loadLayer, loadPages, type LoadOptions } from '../catalogue/load.ts';
+import { loadCatalogue, loadLayer, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
-import { layerById } from './selectors.ts';
+import { layerById, shownPanel } from './selectors.ts';
 import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
+import { needsPlaces } from './results.ts';
 import { Store } from './store.ts';
-import { dropUnknownAreas } from './unknown-areas.ts';
+import { dropUnknown } from './drop-unknown.ts';
+
+type LoadLater = typeof import('../catalogue/load-later.ts');
 
 /**
  * One explorer on a page: its catalogue, its state, and the files it fetches when they are wanted.
@@ -16,16 +19,28 @@ export class Explorer {
   readonly #aborter = new AbortController();
   /** Whole files that were asked for. */
   readonly #whole = new Map<Slug, Promise<void>>();
+  #catalogue: Catalogue;
+  #wholeCatalogue: Promise<void> | undefined;
+  #derived: Promise<void> | undefined;
+  /** Whether someone works out walks already. */
+  #followsWalks = false;
 
   /**
-   * @param catalogueUrl absolute; the catalogue's file names are relative to it
+   * @param catalogue may be one that is shortened to what the first view needs
+   * @param catalogueUrl absolute; the catalogue's file names are relative to it, those of the whole one too
    */
   constructor(
-    readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     readonly catalogueUrl: string,
     state: ExplorerState = initialState(catalogue),
   ) {
+    this.#catalogue = catalogue;
     this.store = new Store(state);
+  }
+
+  /** The whole one once `state.catalogue` says so: to be read each time, not kept. */
+  get catalogue(): Catalogue {
+    return this.#catalogue;
   }
 
   get state(): ExplorerState {
@@ -51,16 +66,19 @@ export class Explorer {
       const { drawn, open } = neededLayers(this.state);
       for (const id of open) void this.needLayer(id);
       for (const id of drawn) void this.#needHead(id);
+      if (shownPanel(this.state).kind !== 'home') void this.needWholeCatalogue();
       if (this.state.panel.kind === 'page') void this.needPages();
+      if (needsPlaces(this.state.filters)) void this.needPlaces();
+      if (this.state.walk && this.state.catalogue === 'whole') void this.#followWalk();
     };
     this.store.subscribe(need);
     need();
   }
 
-  /** Fetches what the first view could do without: the rest of the layers, and what follows from positions. */
+  /** Fetches what the first view could do without: the rest of catalogue and layers, and what follows from positions. */
   async complete(): Promise<void> {
     const begun = [...this.state.data].filter(([, loaded]) => loaded.status === 'ready');
-    await Promise.all([this.needDerived(), ...begun.map(([id]) => this.needLayer(id))]);
+    await Promise.all([this.needWholeCatalogue(), this.needDerived(), ...begun.map(([id]) => this.needLayer(id))]);
   }
 
   /** Ends all fetching; the state stays readable. */
@@ -68,9 +86,27 @@ export class Explorer {
     this.#aborter.abort();
   }
 
-  /** Fetches every layer, as the search wants. */
+  /** Fetches the catalogue with all its texts and sources, where it began with a shortened one. */
+  needWholeCatalogue(): Promise<void> {
+    // Known before the state changes, as with the layers.
+    this.#wholeCatalogue ??= Promise.resolve().then(() => this.#loadWholeCatalogue());
+    return this.#wholeCatalogue;
+  }
+
+  async #loadWholeCatalogue(): Promise<void> {
+    const file = this.#catalogue.wholeFile;
+    if (file === undefined || this.#aborter.signal.aborted) return;
+    this.store.update((state) => ({ ...state, catalogue: 'loading' }));
+    const result = await loadCatalogue(this.url(file), { signal: this.#aborter.signal });
+    if (this.#aborter.signal.aborted) return;
+    if (result.ok) this.#catalogue = result.value;
+    this.store.update((state) => ({ ...state, catalogue: result.ok ? 'whole' : 'failed' }));
+    this.do(addNotices, result.ok ? leftOut({ id: 'catalogue', file }, result.problems) : [failure(file, result.problems, 'catalogue')]);
+  }
+
+  /** Fetches every layer that is drawn somewhere, as the search wants. */
   async needAllLayers(): Promise<void> {
-    await Promise.all(this.catalogue.layers.map((layer) => this.needLayer(layer.id)));
+    await Promise.all(this.catalogue.layers.filter(({ map }) => map !== 'none').map((layer) => this.needLayer(layer.id)));
   }
 
   /** Fetches a layer with all its fields. */
@@ -114,7 +150,7 @@ export class Explorer {
   async needPages(): Promise<void> {
     if (this.state.pages) return;
     this.store.update((state) => ({ ...state, pages: { status: 'loading' } }));
-    const result = await loadPages(this.#options());
+    const result = await this.#later((code, options) => code.loadPages(options));
     if (this.#aborter.signal.aborted) return;
     const pages: ExplorerState['pages'] = result.ok
       ? { status: 'ready', value: result.value }
@@ -123,19 +159,94 @@ export class Explorer {
     if (!result.ok) this.do(addNotices, [failure(this.catalogue.pagesFile, result.problems, 'pages')]);
   }
 
-  async needDerived(): Promise<void> {
+  /** Fetches what tells where features lie: what was derived, and the test for those of which nothing was. */
+  async needPlaces(): Promise<void> {
+    await Promise.all([this.needDerived(), this.#needInside()]);
+  }
+
+  async #needInside(): Promise<void> {
+    if (this.state.isInside) return;
+    const code = await import('../geo/inside.ts').catch(() => null);
+    if (code) this.store.update((state) => (state.isInside ? state : { ...state, isInside: code.isInside }));
+  }
+
+  needDerived(): Promise<void> {
+    this.#derived ??= this.#loadDerived();
+    return this.#derived;
+  }
+
+  async #loadDerived(): Promise<void> {
     const file = this.catalogue.derivedFile;
-    if (!file || this.state.derived) return;
-    const result = await loadDerived(this.#options());
+    if (!file) return;
+    const result = await this.#later((code, options) => code.loadDerived(options));
     if (this.#aborter.signal.aborted) return;
     if (result.ok) this.store.update((state) => ({ ...state, derived: result.value }));
     else this.do(addNotices, [failure(file, result.problems, 'derived')]);
   }
 
+  /** Works out what walks come to, from the first one on. */
+  async #followWalk(): Promise<void> {
+    if (this.#followsWalks) return;
+    this.#followsWalks = true;
+    const code = await import('./walk/follow-walk.ts').catch(() => null);
+    if (this.#aborter.signal.aborted) return;
+    if (code) return code.followWalk(this);
+    this.store.update((state) => ({ ...state, reach: { status: 'failed' } }));
+  }
+
+  /** Fetches the street network that is walked on. */
+  async needNetwork(): Promise<void> {
+    const file = this.catalogue.walking?.networkFile;
+    if (file === undefined || this.state.network) return;
+    this.store.update((state) => ({ ...state, network: { status: 'loading' } }));
+    const code = await import('../walking/load.ts').catch(() => null);
+    const network = this.#reported('network', file, code ? await code.loadNetwork(this.#options()) : { ok: false, problems: [] });
+    this.store.update((state) => ({ ...state, network }));
+  }
+
+  /** Fetches the streets that the search finds. */
+  async needStreets(): Promise<void> {
+    const file = this.catalogue.streetsFile;
+    if (file === undefined || this.state.streets) return;
+    this.store.update((state) => ({ ...state, streets: { status: 'loading' } }));
+    const streets = this.#reported('streets', file, await this.#later((code, options) => code.loadStreets(options)));
+    this.store.update((state) => ({ ...state, streets }));
+  }
+
+  /** Loads a file that the first view does without, by code that it does without too. */
+  async #later<Value>(load: (code: LoadLater, options: LoadOptions) => Promise<Loading<Value>>): Promise<Loading<Value>> {
+    const code = await import('../catalogue/load-later.ts').catch(() => null);
+    return code ? load(code, this.#options()) : { ok: false, problems: [] };
+  }
+
+  /** What a file's loading came to, said where it is not all well; nothing is said once fetching has ended. */
+  #reported<Value>(what: string, file: string, result: Loading<Value>): Loaded<Value> {
+    const notices = result.ok ? leftOut({ id: what, file }, result.problems) : [failure(file, result.problems, what)];
+    if (!this.#aborter.signal.aborted) this.do(addNotices, notices);
+    return result.ok ? { status: 'ready', value: result.value } : { status: 'failed', problems: result.problems };
+  }
+
   /** Asks again for a file that failed, by the `retry` of its notice. */
   async retry(what: string): Promise<void> {
     this.do(dismissNotice, failureId(what));
-    if (what === 'derived') return this.needDerived();
+    if (what === 'derived') {
+      this.#derived = undefined;
+      return this.needDerived();
+    }
+    if (what === 'catalogue') {
+      this.#wholeCatalogue = undefined;
+      return this.needWholeCatalogue();
+    }
+    if (what === 'network') {
+      // The code that works out walks may be what did not arrive.
+      if (this.state.network?.status !== 'failed') this.#followsWalks = false;
+      this.store.update((state) => ({ ...state, network: null }));
+      return this.needNetwork();
+    }
+    if (what === 'streets') {
+      this.store.update((state) => ({ ...state, streets: null }));
+      return this.needStreets();
+    }
     if (what === 'pages') {
       this.store.update((state) => ({ ...state, pages: null }));
       return this.needPages();
@@ -154,15 +265,16 @@ export class Explorer {
   }
 
   #setLayer(id: Slug, loaded: Loaded<LayerData>): void {
-    this.store.update((state) => dropUnknownAreas({ ...state, data: new Map(state.data).set(id, loaded) }));
+    this.store.update((state) => dropUnknown({ ...state, data: new Map(state.data).set(id, loaded) }));
   }
 }
 
-/** Layers that are drawn, and those that something open belongs to. */
-function neededLayers({ layers, selected, spot, panel }: ExplorerState) {
-  const refs = selected ? [selected, ...spot] : spot;
-  const open = refs.map((ref) => ref.split('/')[0] ?? '');
-  return { drawn: new Set([AREAS_LAYER, ...layers]), open: new Set(panel.kind === 'list' ? [...open, panel.layer] : open) };
+/** Layers that are drawn, and those of which every field is wanted: by what is open, kept or filtered. */
+function neededLayers({ layers, selected, spot, panel, walk, compare, shortlist, filters }: ExplorerState) {
+  const ends = [selected, walk?.from, walk?.to].filter((ref) => typeof ref === 'string');
+  const refs = [...ends, ...spot, ...compare, ...shortlist];
+  const open = [...refs.map((ref) => ref.split('/')[0] ?? ''), ...Object.keys(filters), ...('layer' in panel ? [panel.layer] : [])];
+  return { drawn: new Set([AREAS_LAYER, ...layers]), open: new Set(open) };
 }
 
 function indexed(features: LayerData['features'], isWhole: boolean): LayerData {
@@ -177,6 +289,6 @@ function failure(file: string, problems: readonly Problem[], retry: string): Not
   return { id: failureId(retry), kind: 'failed', file, problems, retry };
 }
 
-function leftOut(layer: Layer, problems: readonly Problem[]): readonly Notice[] {
-  return problems.length ? [{ id: `left-out:${layer.id}`, kind: 'left-out', file: layer.file, problems }] : [];
+function leftOut({ id, file }: Pick<Layer, 'id' | 'file'>, problems: readonly Problem[]): readonly Notice[] {
+  return problems.length ? [{ id: `left-out:${id}`, kind: 'left-out', file, problems }] : [];
 }

@@ -1,20 +1,21 @@
-import type { Catalogue, ExplorerFeature, FeatureRef, Field, Layer, Slug } from '../catalogue/types.ts';
+import type { Catalogue, ExplorerFeature, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
-import type { ExplorerState, LayerData } from './state.ts';
+import type { ExplorerState, LayerData, Origin, Panel, Place } from './state.ts';
 
-/** What the one panel shows now: the topmost of feature, spot, panel, area, home. */
+/** What the one panel shows now: the topmost of feature, spot, walk, pin, panel, area, home. */
 export type Shown =
   | { readonly kind: 'feature'; readonly ref: FeatureRef }
   | { readonly kind: 'spot'; readonly refs: readonly FeatureRef[] }
-  | { readonly kind: 'layers' }
-  | { readonly kind: 'list'; readonly layer: Slug; readonly area: Slug | null }
-  | { readonly kind: 'page'; readonly page: Slug }
-  | { readonly kind: 'area'; readonly area: Slug }
-  | { readonly kind: 'home' };
+  | { readonly kind: 'walk'; readonly from: Origin }
+  | { readonly kind: 'pin'; readonly at: Place }
+  | Panel
+  | { readonly kind: 'area'; readonly area: Slug };
 
 export function shownPanel(state: ExplorerState): Shown {
   if (state.selected) return { kind: 'feature', ref: state.selected };
   if (state.spot.length) return { kind: 'spot', refs: state.spot };
+  if (state.walk) return { kind: 'walk', from: state.walk.from };
+  if (state.pin) return { kind: 'pin', at: state.pin };
   if (state.panel.kind !== 'home') return state.panel;
   return state.area ? { kind: 'area', area: state.area } : { kind: 'home' };
 }
@@ -43,41 +44,6 @@ export function featureByRef(state: ExplorerState, ref: FeatureRef): ExplorerFea
 /** Option keys of the layer's symbol field that are shown: a person's choice, else the layer's default. */
 export function shownOptions(state: ExplorerState, layer: Layer): readonly string[] | null {
   if (!layer.symbolField) return null;
-  return state.filters[layer.id]?.[layer.symbolField] ?? layer.shownOptions ?? null;
-}
-
-/** The layer's features that pass its filters, located or not. */
-export function filteredFeatures(state: ExplorerState, layer: Layer): readonly ExplorerFeature[] {
-  const features = dataOf(state, layer.id)?.features ?? [];
-  const tests = filterTests(state, layer);
-  return tests.length ? features.filter((feature) => tests.every((test) => test(feature))) : features;
-}
-
-function filterTests(state: ExplorerState, layer: Layer): readonly ((feature: ExplorerFeature) => boolean)[] {
-  const chosen = new Map(Object.entries(state.filters[layer.id] ?? {}));
-  const byDefault = shownOptions(state, layer);
-  if (layer.symbolField && byDefault) chosen.set(layer.symbolField, byDefault);
-  return [...chosen].map(([key, options]) => {
-    const wanted = new Set(options);
-    return (feature) => optionsOf(feature, key).some((option) => wanted.has(option));
-  });
-}
-
-/** Keys of the options that a feature has in a choice field; none when unknown. */
-export function optionsOf(feature: ExplorerFeature, key: string): readonly string[] {
-  const value: unknown = feature.properties[key];
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
-
-/** How many of the layer's features have each option of a choice field, by option key. */
-export function countsByOption(
-  features: readonly ExplorerFeature[],
-  field: Extract<Field, { type: 'choice' | 'choices' }>,
-): ReadonlyMap<string, number> {
-  const counts = new Map(field.options.map((option) => [option.key, 0]));
-  for (const feature of features) {
-    for (const option of optionsOf(feature, field.key)) counts.set(option, (counts.get(option) ?? 0) + 1);
-  }
-  return counts;
+  const chosen = state.filters[layer.id]?.[layer.symbolField];
+  return chosen?.kind === 'options' ? chosen.options : (layer.shownOptions ?? null);
 }

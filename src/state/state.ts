@@ -1,5 +1,8 @@
-import type { Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, Slug } from '../catalogue/types.ts';
+import type { Bounds, Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, Slug, Streets } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
+import type { Network } from '../walking/network.ts';
+import type { Filter, IsInside } from './filters/filter.ts';
+import type { Reach } from './walk/reach.ts';
 
 /** Camera: degrees of WGS 84 and a MapLibre zoom (512 px tiles). */
 export interface View {
@@ -12,19 +15,50 @@ export interface View {
 export type Panel =
   | { readonly kind: 'home' }
   | { readonly kind: 'layers' }
-  | { readonly kind: 'list'; readonly layer: Slug; readonly area: Slug | null }
-  | { readonly kind: 'page'; readonly page: Slug };
+  | { readonly kind: 'list' | 'table'; readonly layer: Slug }
+  | { readonly kind: 'page'; readonly page: Slug }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'shortlist' }
+  | { readonly kind: 'dossier'; readonly of: 'shortlist' | 'compare' | FeatureRef };
+
+/** What a list or table is sorted by: a field's key, or `name`. */
+export interface Sort {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+/** Degrees of WGS 84. */
+export interface Place {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Where a walk begins. */
+export type Origin = FeatureRef | Place;
+
+/** A walk area, and the way from its middle to one of the features in it. */
+export interface Walk {
+  readonly from: Origin;
+  readonly minutes: number;
+  readonly to: FeatureRef | null;
+}
 
 export type Theme = 'light' | 'dark' | 'system';
 
-/** Chosen option keys by field key, by layer id. A missing entry means the layer's default. */
-export type Filters = Readonly<Record<Slug, Readonly<Record<string, readonly string[]>>>>;
+/** By field key (or one of `PLACE_KEYS`), by layer id. A missing entry means the layer's default. */
+export type Filters = Readonly<Record<Slug, Readonly<Record<string, Filter>>>>;
 
 /** A file of the data set on its way in. */
 export type Loaded<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly problems: readonly Problem[] };
+
+/**
+ * How much of the catalogue is there: `short` is what the first view needs, all other panels wait for the `whole`
+ * one; `failed`: the whole one did not arrive or can't be used.
+ */
+export type CatalogueStatus = 'short' | 'loading' | 'failed' | 'whole';
 
 /** One layer's features, in the order of the file, and by id. */
 export interface LayerData {
@@ -47,6 +81,16 @@ export type Notice =
     }
   | {
       readonly id: string;
+      /** Entries of a URL's list that were left out. */
+      readonly kind: 'refs-left-out';
+      readonly name: 'compare' | 'shortlist';
+      readonly why: 'malformed' | 'unknown' | 'too-many';
+      readonly count: number;
+      /** The first of them, as they were written. */
+      readonly refs: readonly string[];
+    }
+  | {
+      readonly id: string;
       /** A file of which parts were left out. */
       readonly kind: 'left-out';
       readonly file: string;
@@ -58,9 +102,19 @@ export type Notice =
       readonly kind: 'failed';
       readonly file: string;
       readonly problems: readonly Problem[];
-      /** What to ask for again: a layer's id, `pages` or `derived`. */
+      /** What to ask for again: a layer's id, `catalogue`, `pages`, `derived`, `network` or `streets`. */
       readonly retry: string;
     }
+  | {
+      readonly id: string;
+      /** Entries that were taken off the shortlist. */
+      readonly kind: 'removed';
+      readonly refs: readonly FeatureRef[];
+      /** The shortlist and its notes as they were before. */
+      readonly shortlist: readonly FeatureRef[];
+      readonly notes: Readonly<Record<FeatureRef, string>>;
+    }
+  | { readonly id: string; readonly kind: 'list-full'; readonly list: 'compare' | 'shortlist'; readonly most: number }
   | { readonly id: string; readonly kind: 'no-webgl' | 'map-failed' | 'basemap-failed' | 'location-denied' | 'location-outside' };
 
 /** Everything the explorer shows follows from this and the catalogue. */
@@ -72,14 +126,33 @@ export interface ExplorerState {
   readonly panel: Panel;
   readonly layers: ReadonlySet<Slug>;
   readonly filters: Filters;
+  readonly sort: Sort | null;
+  /** Side by side; the first is what the others are measured against. */
+  readonly compare: readonly FeatureRef[];
+  readonly shortlist: readonly FeatureRef[];
+  /** A person's own words on entries of the shortlist; never in the URL. */
+  readonly notes: Readonly<Record<FeatureRef, string>>;
+  readonly walk: Walk | null;
+  /** A spot that was pressed for its own sake, or found by its coordinates or street. */
+  readonly pin: Place | null;
+  /** What can be seen of the map beside the panels; `null` where there is no map. */
+  readonly inView: Bounds | null;
   readonly view: View | null;
   readonly lang: string;
   readonly theme: Theme;
   /** Under the pointer or the keyboard focus, in a list or on the map. */
   readonly highlighted: FeatureRef | null;
+  readonly catalogue: CatalogueStatus;
   readonly data: ReadonlyMap<Slug, Loaded<LayerData>>;
   readonly derived: Derived | null;
+  readonly isInside: IsInside | null;
   readonly pages: Loaded<Pages> | null;
+  /** The streets to walk on; `null` until a walk is asked for. */
+  readonly network: Loaded<Network> | null;
+  /** What the search finds by their names; `null` until it is used. */
+  readonly streets: Loaded<Streets> | null;
+  /** What the walk that is open comes to; `null` where none is. */
+  readonly reach: Reach | null;
   readonly notices: readonly Notice[];
 }
 
@@ -92,13 +165,25 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     panel: { kind: 'home' },
     layers: layersAtStart(catalogue),
     filters: {},
+    sort: null,
+    compare: [],
+    shortlist: [],
+    notes: {},
+    walk: null,
+    pin: null,
+    inView: null,
     view: null,
     lang: catalogue.languages[0] ?? 'en',
     theme: 'system',
     highlighted: null,
+    catalogue: catalogue.wholeFile === undefined ? 'whole' : 'short',
     data: new Map(),
     derived: null,
+    isInside: null,
     pages: null,
+    network: null,
+    streets: null,
+    reach: null,
     notices: [],
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addNotices, highlight, moveView, openArea, openPanel, openSpot, select, setFilter, setLanguage, setTheme, showLayer, stepBack } from './actions.ts';
+import { addNotices, highlight, moveView, openArea, openPanel, openSpot, select, setFilter, setLanguage, setNote, setTheme, showLayer, stepBack, toggleCompared, toggleShortlisted } from './actions.ts';
 import { exampleCatalogue as catalogue, exampleSite, exampleState } from './example.ts';
 import { Explorer } from './explorer.ts';
 import type { ExplorerState } from './state.ts';
-import { dropUnknownAreas } from './unknown-areas.ts';
+import { dropUnknown } from './drop-unknown.ts';
 import { syncUrl } from './url-sync.ts';
 import { readUrl } from './url.ts';
 
@@ -76,7 +76,7 @@ describe('what a person does', () => {
   test.each<[string, (state: ExplorerState) => ExplorerState, string]>([
     ['moving the map', (state) => moveView(state, view), '/map/?view=14/0.5/0.25'],
     ['switching a layer', (state) => showLayer(state, 'sites', false), '/map/?layers=areas'],
-    ['filtering', (state) => setFilter(state, 'sites', 'status', ['ruin']), '/map/?f.sites.status=ruin'],
+    ['filtering', (state) => setFilter(state, 'sites', 'status', { kind: 'options', options: ['ruin'] }), '/map/?f.sites.status=ruin'],
     ['changing the language', (state) => setLanguage(state, 'pt'), '/map/?lang=pt'],
     ['changing the theme', (state) => setTheme(state, 'dark'), '/map/?theme=dark'],
   ])('%s changes the address and is no step', (_, action, address) => {
@@ -128,6 +128,18 @@ describe('what a person does', () => {
 });
 
 describe('going back and forward', () => {
+  test('keeps what is compared and kept, and a person’s notes', () => {
+    const { page, explorer } = open();
+    explorer.do(openArea, 'old-docks');
+    explorer.do(toggleShortlisted, 'sites/mill');
+    explorer.do(setNote, 'sites/mill', 'call them');
+    explorer.do(toggleCompared, 'sites/mill');
+
+    page.go(-1);
+    expect(explorer.state).toMatchObject({ area: null, shortlist: ['sites/mill'], notes: { 'sites/mill': 'call them' }, compare: ['sites/mill'] });
+    expect(page.addresses[0]).toBe('/map/?compare=sites/mill&shortlist=sites/mill');
+  });
+
   test('goes through what was opened, and writes nothing', () => {
     const { page, explorer } = open();
     explorer.do(openArea, 'old-docks');
@@ -192,6 +204,14 @@ test('ends both ways', () => {
 
 test('an area that turns out not to exist leaves the address without a step back to it', () => {
   const { page, explorer } = open('/map/?area=atlantis');
-  explorer.store.update((state) => dropUnknownAreas({ ...state, data: exampleState({ areas: [] }).data }));
+  explorer.store.update((state) => dropUnknown({ ...state, data: exampleState({ areas: [] }).data }));
   expect(page.addresses).toEqual(['/map/']);
+});
+
+test('a step through the history leaves what is there of the catalogue', () => {
+  const { page, explorer } = open();
+  explorer.do((state) => ({ ...state, catalogue: 'failed' }));
+  explorer.do(openArea, 'old-docks');
+  page.go(-1);
+  expect(explorer.state).toMatchObject({ area: null, catalogue: 'failed' });
 });

@@ -3,12 +3,12 @@ import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { FeatureRef } from '../catalogue/types.ts';
 import type { Explorer } from './explorer.ts';
 import { initialState, type ExplorerState } from './state.ts';
-import { dropUnknownAreas } from './unknown-areas.ts';
+import { dropUnknown } from './drop-unknown.ts';
 import { readUrl, writeUrl } from './url.ts';
 
 /** What makes a new step in the browser's history; anything else replaces the present one. */
 function step(state: ExplorerState): string {
-  return JSON.stringify([state.area, state.selected, state.panel, state.spot]);
+  return JSON.stringify([state.area, state.selected, state.panel, state.spot, state.walk?.from, state.pin]);
 }
 
 /**
@@ -16,12 +16,12 @@ function step(state: ExplorerState): string {
  * @returns the function that ends it
  */
 export function syncUrl(explorer: Explorer, page: Window = window): () => void {
-  const { catalogue, store } = explorer;
+  const { store } = explorer;
   const query = (): string => page.location.search.slice(1);
   let isStepping = false;
 
   const unsubscribe = store.subscribe((state, before) => {
-    const written = writeUrl(state, catalogue, query());
+    const written = writeUrl(state, explorer.catalogue, query());
     const isStep = step(state) !== step(before);
     if (written === query() && (isStepping || !isStep)) return;
     const address = `${page.location.pathname}${written ? `?${written}` : ''}${page.location.hash}`;
@@ -35,9 +35,10 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     isStepping = true;
     store.update((state) => {
       // The reader's, whatever they were when the entry was left.
-      const { lang, theme } = state;
+      const { lang, theme, compare, shortlist, notes } = state;
+      const { catalogue } = explorer;
       const read = readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue);
-      return dropUnknownAreas({ ...read, spot: spotOf(left), lang, theme });
+      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, shortlist, notes });
     });
     isStepping = false;
   };
@@ -65,6 +66,6 @@ function spotOf(left: unknown): readonly FeatureRef[] {
 
 /** What a step through the history starts from: nothing chosen, but all that was loaded. */
 function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
-  const { data, derived, pages, notices } = state;
-  return { ...fresh, data, derived, pages, notices };
+  const { catalogue, data, derived, isInside, pages, notices, inView } = state;
+  return { ...fresh, catalogue, data, derived, isInside, pages, notices, inView };
 }

@@ -18,8 +18,30 @@ describe('the URL', () => {
     'panel=layers',
     'panel=plan',
     'panel=list.sites',
-    'panel=list.sites.new-docks',
-    'panel=list.sites.no-profile',
+    'panel=table.sites&sort=-size',
+    'panel=compare',
+    'panel=shortlist',
+    'panel=dossier.shortlist',
+    'panel=dossier.compare',
+    'panel=dossier.sites/old-mill',
+    'sort=name',
+    'walk=10/sites/old-mill',
+    'walk=5/0.5/0.25&route=stations/central',
+    'pin=0.5/-0.25',
+    'compare=sites/old-mill,areas/old-docks',
+    'shortlist=sites/old-mill,stations/central',
+    'f.sites.status=vacant,-',
+    'f.sites.size=20000..',
+    'f.sites.size=..500.5,-',
+    'f.sites.since=1990..2020',
+    'f.sites.public=yes',
+    'f.sites.public=no,-',
+    'f.sites.owner=caf%C3%A9%20owner',
+    'f.sites.in=old-docks,no-profile',
+    'f.sites.in=old-docks.surely',
+    'f.sites.view=yes',
+    'f.sites.walk=stations.10',
+    'f.sites.walk=stations.10.surely',
     'layers=areas',
     'layers=areas,stations',
     'layers=none',
@@ -68,6 +90,32 @@ describe('the URL', () => {
     ['f.atlantis.status', 'vacant'],
     ['f.__proto__.status', 'vacant'],
     ['f.', 'vacant'],
+    ['f.sites.status', ''],
+    ['f.sites.size', '20000'],
+    ['f.sites.size', '..'],
+    ['f.sites.size', '5..1'],
+    ['f.sites.size', '1e9..'],
+    ['f.sites.since', 'yesterday..'],
+    ['f.sites.public', 'perhaps'],
+    ['f.sites.owner', ' '],
+    ['f.sites.in', 'Old Docks'],
+    ['f.sites.view', 'no'],
+    ['f.sites.walk', 'stations'],
+    ['f.sites.walk', 'stations.0'],
+    ['f.sites.walk', 'sites.10'],
+    ['f.sites.walk', 'stations.10.5'],
+    ['sort', 'colour'],
+    ['walk', '7/sites/old-mill'],
+    ['walk', '10/atlantis/old-mill'],
+    ['walk', '10/91/0'],
+    ['route', 'stations/central'],
+    ['pin', '0.5'],
+    ['pin', '0.5/200'],
+    ['panel', 'dossier.atlantis/x'],
+    ['panel', 'table.atlantis'],
+    ['compare', 'atlantis/x'],
+    ['shortlist', '<script>alert(1)</script>'],
+    ['shortlist', ','],
   ])('ignores %s=%s, with a notice that names it and says what is valid', (name, value) => {
     const state = read(`${name}=${encodeURIComponent(value)}`);
     expect({ ...state, notices: [] }).toEqual(exampleState());
@@ -83,5 +131,24 @@ describe('the URL', () => {
     const state = read('utm_source=mail&area=old-docks');
     expect(state.notices).toEqual([]);
     expect(writeUrl(state, catalogue, 'utm_source=mail&area=new-docks')).toBe('area=old-docks&utm_source=mail');
+  });
+
+  test('takes the address of a list in an area for the list with that filter', () => {
+    const state = read('panel=list.sites.new-docks');
+    expect(state).toMatchObject({ panel: { kind: 'list', layer: 'sites' }, filters: { sites: { in: { kind: 'areas', areas: ['new-docks'] } } } });
+    expect(writeUrl(state, catalogue)).toBe('panel=list.sites&f.sites.in=new-docks');
+  });
+
+  test('takes the first of each in a list of references, and leaves out what is none', () => {
+    const state = read('shortlist=sites/a,sites/b,sites/a,"><img src=x onerror=alert(1)>,__proto__/x');
+    expect(state.shortlist).toEqual(['sites/a', 'sites/b']);
+    expect(state.notices).toMatchObject([{ kind: 'refs-left-out', name: 'shortlist', why: 'malformed', count: 2 }]);
+  });
+
+  test('cuts a list that is too long, and says by how much', () => {
+    const refs = Array.from({ length: 500 }, (_, index) => `sites/s${index}`);
+    const state = read(`compare=${refs.join(',')}&shortlist=${refs.join(',')}`);
+    expect([state.compare.length, state.shortlist.length]).toEqual([4, 50]);
+    expect(state.notices).toMatchObject([{ name: 'compare', why: 'too-many', count: 496 }, { name: 'shortlist', why: 'too-many', count: 450 }]);
   });
 });

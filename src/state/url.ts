@@ -1,20 +1,26 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { areaParam } from './params/area.ts';
+import { compareParam } from './params/compare.ts';
 import { filterParam } from './params/filter.ts';
 import { langParam } from './params/lang.ts';
 import { layersParam } from './params/layers.ts';
 import { panelParam } from './params/panel.ts';
 import type { Param } from './params/param.ts';
+import { pinParam } from './params/pin.ts';
 import { selectParam } from './params/select.ts';
+import { shortlistParam } from './params/shortlist.ts';
+import { sortParam } from './params/sort.ts';
 import { themeParam } from './params/theme.ts';
 import { viewParam } from './params/view.ts';
+import { routeParam, walkParam } from './params/walk.ts';
 import { addNotices } from './actions.ts';
 import { parameterNotice } from './parameter-notice.ts';
 import type { ExplorerState, Notice } from './state.ts';
 
 /** Every parameter the explorer understands, in the order they are written. */
 export const PARAMS: readonly Param[] = [
-  areaParam, panelParam, selectParam, layersParam, filterParam, viewParam, langParam, themeParam,
+  areaParam, panelParam, sortParam, selectParam, walkParam, routeParam, pinParam, layersParam, filterParam, compareParam,
+  shortlistParam, viewParam, langParam, themeParam,
 ];
 
 /**

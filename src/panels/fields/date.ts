@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { DateValue } from '../../catalogue/types.ts';
 import { formatDateValue } from '../../i18n/format.ts';
-import { isRecord, type FieldRenderer } from './field-type.ts';
+import { isDateValue } from '../../fields/date.ts';
+import type { FieldRenderer } from './field-type.ts';
 
 export const date: FieldRenderer<'date'> = {
   type: 'date',
@@ -11,7 +11,3 @@ export const date: FieldRenderer<'date'> = {
       ${value.basis ? html`<br /><span class="quiet small">${ax.t(value.basis)}</span>` : nothing}`;
   },
 };
-
-function isDateValue(value: unknown): value is DateValue {
-  return isRecord(value) && typeof value['date'] === 'string';
-}

@@ -1,21 +1,17 @@
 import type { Field, FieldType } from '../../catalogue/types.ts';
-import { address } from './address.ts';
-import { choice } from './choice.ts';
-import { choices } from './choices.ts';
+import type { FieldContext } from '../../fields/field-type.ts';
+import { wordsOf } from '../../fields/index.ts';
 import { date } from './date.ts';
-import type { FieldContext, FieldRenderer, Rendered } from './field-type.ts';
-import { flag } from './flag.ts';
+import type { FieldRenderer, Rendered } from './field-type.ts';
 import { lines } from './lines.ts';
 import { link } from './link.ts';
-import { name } from './name.ts';
 import { number } from './number.ts';
 import { references } from './references.ts';
-import { text } from './text.ts';
 
-type Renderers = { readonly [Type in FieldType]: FieldRenderer<Type> };
+type Renderers = { readonly [Type in FieldType]?: FieldRenderer<Type> };
 
-/** How each field type is shown. A new type is a file and a line here. */
-const RENDERERS: Renderers = { address, choice, choices, date, flag, lines, link, name, number, references, text };
+/** The field types whose values are more than words. A new one is a file and a line here. */
+const RENDERERS: Renderers = { date, lines, link, number, references };
 
 type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>;
 
@@ -25,5 +21,10 @@ export function renderField<Type extends FieldType>(
   value: unknown,
   ax: FieldContext,
 ): Rendered {
-  return RENDERERS[field.type].render(value, field, ax);
+  const renderer = rendererOf<Type>(field.type);
+  return renderer ? renderer.render(value, field, ax) : wordsOf<Type>(field, value, ax);
+}
+
+function rendererOf<Type extends FieldType>(type: Type): Renderers[Type] {
+  return RENDERERS[type];
 }

@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import type { TransitLine } from '../../catalogue/types.ts';
 import { inkOn } from '../ink-on.ts';
-import { isRecord, type FieldRenderer } from './field-type.ts';
+import { linesIn } from '../../fields/lines.ts';
+import type { FieldRenderer } from './field-type.ts';
 
 /** Badges in the operator's colours; the name says the line, so that colour alone says nothing. */
 export const lines: FieldRenderer<'lines'> = {
   type: 'lines',
   render(value) {
-    const known = Array.isArray(value) ? value.filter(isLine) : [];
+    const known = linesIn(value);
     return known.length ? html`<ul class="lines">${known.map(badge)}</ul>` : null;
   },
 };
@@ -17,8 +18,4 @@ function badge({ name, color }: TransitLine) {
   const ink = inkOn(color);
   const style = ink ? `background-color: ${color}; color: ${ink}` : '';
   return html`<li class="line" .style=${style}>${name}</li>`;
-}
-
-function isLine(value: unknown): value is TransitLine {
-  return isRecord(value) && typeof value['name'] === 'string' && typeof value['color'] === 'string';
 }

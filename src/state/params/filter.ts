@@ -1,36 +1,34 @@
-import type { Catalogue, Field } from '../../catalogue/types.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
 import { setFilter } from '../actions.ts';
+import { PLACE_KEYS, readFilter, subjectOf, writeFilter } from '../filters/index.ts';
+import type { FilterSubject } from '../filters/filter.ts';
+import { layerById } from '../selectors.ts';
 import type { Param } from './param.ts';
 
-type ChoiceField = Extract<Field, { type: 'choice' | 'choices' }>;
-
-/** `f.vacant-sites.statusGroup=vacant,ruin`: the options of a choice field that are shown; `none` shows none. */
+/** `f.vacant-sites.plotArea=20000..`: what is asked of a field, as its kind of filter writes it; or of a place (`in`, `view`, `walk`). */
 export const filterParam: Param = {
   name: 'f.',
   read(text, state, catalogue, name) {
-    const [, layer = '', key = ''] = name.split('.');
-    const field = choiceField(catalogue, layer, key);
-    if (!field) return { ok: false, valid: fieldNames(catalogue) };
-    const known = field.options.map((option) => option.key);
-    const wanted = text === 'none' ? [] : text.split(',');
-    if (!wanted.every((option) => known.includes(option))) return { ok: false, valid: known };
-    return { ok: true, state: setFilter(state, layer, key, wanted) };
+    const subject = subjectNamed(name, catalogue);
+    if (!subject) return { ok: false, valid: names(catalogue) };
+    const filter = readFilter(text, subject);
+    if ('examples' in filter) return { ok: false, valid: filter.examples };
+    return { ok: true, state: setFilter(state, subject.layer.id, subject.key, filter) };
   },
   write: ({ filters }) =>
     Object.entries(filters).flatMap(([layer, fields]) =>
-      Object.entries(fields).map(([key, options]) => [`f.${layer}.${key}`, options.join(',') || 'none'] as const),
+      Object.entries(fields).map(([key, filter]) => [`f.${layer}.${key}`, writeFilter(filter)] as const),
     ),
 };
 
-function choiceField(catalogue: Catalogue, layer: string, key: string): ChoiceField | undefined {
-  return choiceFields(catalogue, layer).find((field) => field.key === key);
+function subjectNamed(name: string, catalogue: Catalogue): FilterSubject | undefined {
+  const [, id = '', key = '', ...rest] = name.split('.');
+  const layer = layerById(catalogue, id);
+  return layer && layer.map === 'main' && !rest.length ? subjectOf(catalogue, layer, key) : undefined;
 }
 
-function choiceFields(catalogue: Catalogue, layer: string): readonly ChoiceField[] {
-  const fields = catalogue.layers.find(({ id }) => id === layer)?.fields ?? [];
-  return fields.filter((field): field is ChoiceField => field.type === 'choice' || field.type === 'choices');
-}
-
-function fieldNames(catalogue: Catalogue): readonly string[] {
-  return catalogue.layers.flatMap(({ id }) => choiceFields(catalogue, id).map((field) => `f.${id}.${field.key}`));
+function names(catalogue: Catalogue): readonly string[] {
+  return catalogue.layers
+    .filter(({ map }) => map === 'main')
+    .flatMap(({ id, fields }) => [...fields.map(({ key }) => key), ...Object.values(PLACE_KEYS)].map((key) => `f.${id}.${key}`));
 }

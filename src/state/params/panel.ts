@@ -1,42 +1,71 @@
 import { parseRef, refOf } from '../../catalogue/refs.ts';
-import type { Catalogue } from '../../catalogue/types.ts';
-import { AREAS_LAYER } from '../actions.ts';
-import type { Panel } from '../state.ts';
+import type { Catalogue, FeatureRef } from '../../catalogue/types.ts';
+import { AREAS_LAYER, setFilter } from '../actions.ts';
+import { PLACE_KEYS } from '../filters/index.ts';
+import type { ExplorerState, Panel } from '../state.ts';
 import type { Param } from './param.ts';
 
+const PLAIN = ['layers', 'compare', 'shortlist'] as const;
+
 /**
- * `panel=layers`, `panel=list.vacant-sites`, `panel=list.vacant-sites.bonfim`, or the id of a page (`panel=plan`).
- * Whether the area of a list exists is known only once the areas layer is there.
+ * `panel=layers`, `compare`, `shortlist`, the id of a page (`plan`), `list.vacant-sites`, `table.vacant-sites`,
+ * `dossier.shortlist`, `dossier.compare` or `dossier.vacant-sites/matadouro`.
+ * `list.vacant-sites.bonfim` is the list with the filter for what lies in an area.
  */
 export const panelParam: Param = {
   name: 'panel',
   read(text, state, catalogue) {
+    const inArea = areaList(text, state, catalogue);
+    if (inArea) return { ok: true, state: inArea };
     const panel = parse(text, catalogue);
     return panel ? { ok: true, state: { ...state, panel } } : { ok: false, valid: examples(catalogue) };
   },
   write: ({ panel }) => (panel.kind === 'home' ? [] : [['panel', format(panel)]]),
 };
 
-function parse(text: string, catalogue: Catalogue): Panel | null {
-  if (text === 'layers') return { kind: 'layers' };
-  if (catalogue.pages.some((page) => page.id === text)) return { kind: 'page', page: text };
-  const [list, layer, area, ...rest] = text.split('.');
-  if (list !== 'list' || rest.length || !catalogue.layers.some(({ id }) => id === layer)) return null;
-  if (area !== undefined && !parseRef(refOf(AREAS_LAYER, area))) return null;
-  return { kind: 'list', layer: layer ?? '', area: area ?? null };
+function areaList(text: string, state: ExplorerState, catalogue: Catalogue): ExplorerState | null {
+  const [list, layer = '', area, ...rest] = text.split('.');
+  if (list !== 'list' || area === undefined || rest.length || !isListed(layer, catalogue)) return null;
+  if (!parseRef(refOf(AREAS_LAYER, area))) return null;
+  return setFilter({ ...state, panel: { kind: 'list', layer } }, layer, PLACE_KEYS.areas, { kind: 'areas', areas: [area] });
 }
 
-function format(panel: Panel): string {
+function parse(text: string, catalogue: Catalogue): Panel | null {
+  const plain = PLAIN.find((kind) => kind === text);
+  if (plain) return { kind: plain };
+  if (catalogue.pages.some((page) => page.id === text)) return { kind: 'page', page: text };
+  const [kind, of = 'shortlist', ...rest] = text.split('.');
+  if (rest.length) return null;
+  if (kind === 'list' || kind === 'table') return isListed(of, catalogue) ? { kind, layer: of } : null;
+  const subject = kind === 'dossier' ? dossierOf(of, catalogue) : null;
+  return subject && { kind: 'dossier', of: subject };
+}
+
+function dossierOf(text: string, catalogue: Catalogue): 'shortlist' | 'compare' | FeatureRef | null {
+  if (text === 'shortlist' || text === 'compare') return text;
+  const ref = parseRef(text);
+  return ref && isListed(ref.layer, catalogue) ? refOf(ref.layer, ref.id) : null;
+}
+
+function isListed(layer: string, catalogue: Catalogue): boolean {
+  return catalogue.layers.some(({ id, map }) => id === layer && map !== 'none');
+}
+
+function format(panel: Exclude<Panel, { kind: 'home' }>): string {
   switch (panel.kind) {
     case 'list':
-      return ['list', panel.layer, ...(panel.area ? [panel.area] : [])].join('.');
+    case 'table':
+      return `${panel.kind}.${panel.layer}`;
     case 'page':
       return panel.page;
+    case 'dossier':
+      return `dossier.${panel.of}`;
     default:
       return panel.kind;
   }
 }
 
 function examples(catalogue: Catalogue): readonly string[] {
-  return ['layers', ...catalogue.layers.map(({ id }) => `list.${id}`), ...catalogue.pages.map(({ id }) => id)];
+  const lists = catalogue.layers.filter(({ map }) => map === 'main').map(({ id }) => `list.${id}`);
+  return [...PLAIN, ...lists, ...catalogue.pages.map(({ id }) => id)];
 }

@@ -7,7 +7,7 @@ export const selectParam: Param = {
   name: 'select',
   read(text, state, catalogue) {
     const ref = parseRef(text);
-    const layers = catalogue.layers.map((layer) => layer.id);
+    const layers = catalogue.layers.filter(({ map }) => map !== 'none').map((layer) => layer.id);
     if (!ref || !layers.includes(ref.layer)) return { ok: false, valid: layers.map((id) => `${id}/…`) };
     const selected = select(state, `${ref.layer}/${ref.id}`);
     return { ok: true, state: { ...selected, panel: state.panel } };

@@ -1,9 +1,11 @@
-import { isRecord, type FieldRenderer } from './field-type.ts';
+import { isRecord } from '../catalogue/json.ts';
+import type { FieldValues } from './field-type.ts';
 
 /** Street and number, then postal code and city, as both languages of the interface write them. */
-export const address: FieldRenderer<'address'> = {
+export const address: FieldValues<'address'> = {
   type: 'address',
-  render: (value) => (isRecord(value) ? addressWords(value) || null : null),
+  words: (value) => (isRecord(value) ? addressWords(value) || null : null),
+  sortValue: (value) => (isRecord(value) ? addressWords(value) || null : null),
 };
 
 export function addressWords(value: Readonly<Record<string, unknown>>): string {

@@ -1,0 +1,40 @@
+import { isRecord } from '../../catalogue/json.ts';
+import { fold } from '../../i18n/fold.ts';
+import type { FilterKind } from './filter.ts';
+
+const MAX_LENGTH = 200;
+
+/** Words that all stand in a field, in any of its languages, however accented; the beginnings of words do. */
+export const words: FilterKind<'words'> = {
+  kind: 'words',
+  read: (text) => (text.trim() && text.length <= MAX_LENGTH ? { kind: 'words', words: text.trim() } : null),
+  write: (filter) => filter.words,
+  examples: () => ['…'],
+  test(filter, { key }) {
+    const wanted = fold(filter.words).split(/\s+/);
+    return ({ properties }) => {
+      const text = foldedText(properties[key]);
+      if (!text) return 'unknown';
+      return wanted.every((word) => text.includes(word)) ? 'surely' : 'no';
+    };
+  },
+};
+
+const folded = new WeakMap<object, string>();
+
+/** Kept with the value: each letter that is typed asks for all of them again. */
+function foldedText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? fold(value) : '';
+  const known = folded.get(value);
+  if (known !== undefined) return known;
+  const text = fold(textsIn(value).join(' '));
+  folded.set(value, text);
+  return text;
+}
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+}
