@@ -3,6 +3,9 @@ import { defineConfig } from 'vite';
 import { pageTexts } from './tools/page/page-texts.ts';
 import { precompressed, publishedData } from './tools/serve/vite-plugins.ts';
 
+/** What the map needs besides its engine; the panels that measure or draw need it too, but none before the map. */
+const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicates|point-in-polygon-hao)[\\/]|[\\/]src[\\/]basemap[\\/]/;
+
 /** The map engine's folder, so that its 440 KB are a file of their own that changes with its version alone. */
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
@@ -39,7 +42,7 @@ export default defineConfig(({ command }) => {
             const isMap = facadeModuleId?.includes(MAP_FOLDER) === true && !name.startsWith('map-');
             return isMap ? 'assets/map-[name]-[hash:10].js' : `${HASHED}.js`;
           },
-          codeSplitting: { groups: [{ name: 'maplibre', test: MAP_ENGINE }] },
+          codeSplitting: { groups: [{ name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS }] },
         },
       },
     },

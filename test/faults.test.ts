@@ -33,6 +33,21 @@ test('a catalogue that fails says so, and "try again" starts the explorer', asyn
   expect(await panelHeading(page).textContent()).toContain('Target areas');
 });
 
+test('when the rest of the catalogue fails the overview works, other panels say so, and "try again" brings them', async () => {
+  const { page, ready } = await open('', { before: answer(/whole\/catalogue\.json/, 'gone', 503, 1), locale: 'pt-PT' });
+  await ready();
+  const notices = page.locator('ax-notices');
+  await expect.poll(() => notices.getByText('whole/catalogue.json', { exact: false }).count()).toBeGreaterThan(0);
+  await page.getByRole('heading', { name: /Asprela/ }).first().click();
+  const panel = page.locator('.shown').getByRole('alert');
+  await expect.poll(() => panel.textContent()).toContain('Não foi possível carregar');
+
+  await panel.getByRole('button', { name: 'Tentar de novo' }).click();
+  await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
+  await expect.poll(() => panelHeading(page).evaluate((heading) => heading.matches(':focus'))).toBe(true);
+  expect(await notices.getByRole('listitem').count()).toBe(0);
+});
+
 test('a bad feature is left out with a notice that names it, the good ones show', async () => {
   const { page, ready } = await open('?panel=list.stations', {
     before: async (target) => {

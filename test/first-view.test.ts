@@ -22,6 +22,29 @@ test('someone who was never there sees both areas, their figures and the map, an
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
+test('the line at the map\'s edge says from the first what the licences ask for, and its list has every title', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, ready } = await open('', {
+    before: (target) => target.route(/whole\/catalogue\.json/, async (route) => {
+      await held;
+      await route.continue();
+    }),
+  });
+  await ready();
+  const line = page.locator('ax-attribution .line p');
+  const words = await line.textContent();
+  expect(words).toContain('OpenStreetMap');
+  await page.getByRole('button', { name: 'Sources of the map' }).click();
+  const list = page.locator('ax-attribution [popover]');
+  await list.getByText('Loading').waitFor();
+  release();
+
+  await expect.poll(() => list.getByRole('listitem').count()).toBeGreaterThan(5);
+  expect(await list.getByText('…').count()).toBe(0);
+  expect(await line.textContent()).toBe(words);
+});
+
 describe('each layer is drawn when it is switched on', () => {
   test.each([
     ['areas', COLORS.azulejo, 'view=13/41.16/-8.58'],

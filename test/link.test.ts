@@ -29,6 +29,28 @@ test('a link restores area, layers, view, language and theme, and is kept as it 
   expect(await page.locator('area-explorer').evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
 });
 
+test.each([
+  ['area=asprela', 'Asprela'],
+  ['select=stations/metro-bolhao', 'Bolhão'],
+  ['panel=layers', 'Layers'],
+])('%s shows that it loads until the whole catalogue is there, then all of its panel', async (part, heading) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, ready, assertClean } = await open(`?${part}`, {
+    before: (target) => target.route(/whole\/catalogue\.json/, async (route) => {
+      await held;
+      await route.continue();
+    }),
+  });
+  await page.locator('.shown').getByText('Loading').waitFor();
+  expect(await panelHeading(page).count()).toBe(0);
+  release();
+  await ready();
+  await expect.poll(() => panelHeading(page).textContent()).toContain(heading);
+  expect(new URL(page.url()).search).toBe(`?${part}`);
+  assertClean();
+});
+
 test.each(['area=asprela-core', 'panel=list.institutions.asprela-core'])('%s, of an area without a profile, is kept too', async (part) => {
   const { page, ready, assertClean } = await open(`?${part}`);
   await ready();

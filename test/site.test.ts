@@ -26,6 +26,14 @@ test('the built site holds the data, without what only its editors need', async 
   expect(names).not.toContain('schemas');
 });
 
+test('what is no JSON is published byte for byte', async () => {
+  const own = new URL('../data/', import.meta.url);
+  const others = (await readdir(own)).filter((name) => /\.(?!(?:geo)?json$)\w+$/.test(name));
+
+  expect(others.length).toBeGreaterThan(0);
+  for (const name of others) expect((await readFile(join(inject('siteRoot'), 'data', name))).equals(await readFile(new URL(name, own)))).toBe(true);
+});
+
 test('the element has a name that never changes', async () => {
   expect(await readdir(join(inject('siteRoot'), 'assets'))).toContain('area-explorer.js');
 });

@@ -1,19 +1,16 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bounds } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
-import type { Covered } from '../map/camera.ts';
 import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
 import '../panels/attribution.ts';
 import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
-import '../panels/notices.ts';
 import '../panels/start-failure.ts';
 import { sharedContext } from '../state/context.ts';
-import { stepBack } from '../state/actions.ts';
+import { setInView, stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { shownPanel } from '../state/selectors.ts';
 import type { ExplorerState, Theme } from '../state/state.ts';
@@ -21,11 +18,11 @@ import { syncUrl } from '../state/url-sync.ts';
 import { controls } from '../theme/controls.ts';
 import { registerFonts } from '../theme/fonts.ts';
 import { tokens } from '../theme/tokens.ts';
+import { coveredOf } from './covered.ts';
 import { describePage } from './describe-page.ts';
 import './header.ts';
-import { countsInView } from './in-view.ts';
 import { MapCommands } from './map-commands.ts';
-import { loadAllPanels, loadPanel, panelFor, panelKey } from './panel-for.ts';
+import { isShowable, isWide, loadAllPanels, loadPanel, panelFor, panelKey } from './panel-for.ts';
 import { PanelTurn } from './panel-turn.ts';
 import { SheetController } from './sheet.ts';
 import { shellCss } from './shell-css.ts';
@@ -33,10 +30,6 @@ import { startExplorer } from './start.ts';
 
 /** Attributes that say what to open with; each is read as the URL parameter of its name. */
 const STATE_ATTRIBUTES = ['area', 'layers', 'select', 'view', 'lang', 'theme'] as const;
-
-/** Room on the map that its buttons and the line of its sources take. */
-const CONTROLS_PX = 60;
-const ATTRIBUTION_PX = 36;
 
 /** Marks in the page's performance timeline when the first view was there. */
 const READY_MARK = 'area-explorer-ready';
@@ -61,13 +54,11 @@ export class AreaExplorerElement extends LitElement {
   @state() private explorer: Explorer | undefined;
   @state() private messages: Messages = defaultMessages;
   @state() private startProblems: readonly Problem[] = [];
-  @state() private counts: ReadonlyMap<string, number> = new Map();
 
   readonly #shared = new ContextProvider(this, { context: sharedContext });
   readonly #sheet = new SheetController(this);
   readonly #mapCommands = new MapCommands(this);
   readonly #turn = new PanelTurn(this);
-  #bounds: Bounds | null = null;
   #messagesLang = 'en';
   #mapRested = false;
   #end: (() => void) | undefined;
@@ -103,10 +94,11 @@ export class AreaExplorerElement extends LitElement {
     }
     return html`
       <div class="shell" data-stop=${this.#sheet.stop}>
-        <section class="column" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
+        <section class="column ${isWide(shownPanel(explorer.state)) ? 'wide' : ''}" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
           ${this.#renderHandle()}
           <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
-          <div class="scroll">${this.#renderPanel(explorer)}</div>
+          <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}>${this.#renderPanel(explorer)}</div>
+          ${this.#renderTray(explorer)}
         </section>
         <ax-map .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
         <ax-map-controls
@@ -114,7 +106,7 @@ export class AreaExplorerElement extends LitElement {
           ?isFullscreen=${this.#mapCommands.isFullscreen}
           @map-control=${(event: MapControlEvent) => this.#mapCommands.run(event.detail.action, explorer)}
         ></ax-map-controls>
-        <ax-notices @notices-empty=${() => this.#turn.heading?.focus()}></ax-notices>
+        ${this.#renderNotices(explorer)}
         <ax-attribution></ax-attribution>
         <div class="visually-hidden" role="status">${this.#turn.announcement}</div>
       </div>
@@ -140,7 +132,20 @@ export class AreaExplorerElement extends LitElement {
   }
 
   #renderPanel(explorer: Explorer): TemplateResult {
-    return html`<div class="shown">${panelFor(shownPanel(explorer.state), this.counts)}</div>`;
+    return html`<div class="shown">${panelFor(explorer.state)}</div>`;
+  }
+
+  /** Its code is fetched with the first notice. */
+  #renderNotices({ state: { notices } }: Explorer): TemplateResult {
+    if (notices.length) void import('../panels/notices.ts');
+    return html`<ax-notices @notices-empty=${() => this.#turn.heading?.focus()}></ax-notices>`;
+  }
+
+  /** Its code is fetched once there is something in it. */
+  #renderTray({ state: { compare, shortlist } }: Explorer): unknown {
+    if (!compare.length && !shortlist.length) return nothing;
+    void import('../panels/tray.ts');
+    return html`<ax-tray></ax-tray>`;
   }
 
   #renderFailure(): TemplateResult {
@@ -205,14 +210,14 @@ export class AreaExplorerElement extends LitElement {
     if (now.theme !== before.theme) this.#showTheme(now.theme);
     if (now.data !== before.data) {
       // A map has these to draw yet; without one there is nothing to wait for.
-      this.#mapRested = this.#mapRested && this.#bounds === null;
-      this.#countInView();
+      this.#mapRested = this.#mapRested && now.inView === null;
     }
     const turned = panelKey(shownPanel(now)) !== panelKey(shownPanel(before));
-    if (turned) {
-      if (this.#sheet.stop === 'low') this.#sheet.stop = 'half';
-      void this.#turn.turn(explorer, shownPanel(before));
-    }
+    // The button that asked for the rest of the catalogue goes away; the keyboard goes on with what comes.
+    const asksAgain = before.catalogue === 'failed' && now.catalogue === 'loading' && shownPanel(now).kind !== 'home';
+    if (turned && isWide(shownPanel(now))) this.#sheet.stop = 'full';
+    else if (turned && this.#sheet.stop === 'low') this.#sheet.stop = 'half';
+    if (turned || asksAgain) void this.#turn.turn(explorer, shownPanel(before));
     if (turned || now.data !== before.data) this.#describePage(explorer);
     this.requestUpdate();
   }
@@ -244,27 +249,13 @@ export class AreaExplorerElement extends LitElement {
     return new URLSearchParams(given).toString();
   }
 
-  /** Room that the column or the sheet takes of the map. */
-  readonly #covered = (): Covered => {
-    const own = this.getBoundingClientRect();
-    const column = this.renderRoot.querySelector('.column')?.getBoundingClientRect();
-    const none = { top: 0, right: 0, bottom: 0, left: 0 };
-    if (!column) return none;
-    const isSheet = column.width > own.width * 0.9;
-    if (!isSheet) return { ...none, left: column.right - own.left, right: CONTROLS_PX, bottom: ATTRIBUTION_PX };
-    return { ...none, bottom: Math.min(column.height, own.height * 0.5) + ATTRIBUTION_PX, right: CONTROLS_PX };
-  };
+  readonly #covered = () => coveredOf(this);
 
   readonly #onMapRest = (event: MapRestEvent): void => {
-    this.#bounds = event.bounds;
     this.#mapRested = true;
-    this.#countInView();
+    this.explorer?.do(setInView, event.bounds);
     this.#checkReady();
   };
-
-  #countInView(): void {
-    if (this.explorer && this.#bounds) this.counts = countsInView(this.explorer.state, this.explorer.catalogue, this.#bounds);
-  }
 
   #checkReady(): void {
     if (!this.explorer || !this.#mapRested || this.dataset['explorer'] === 'ready') return;
@@ -272,7 +263,7 @@ export class AreaExplorerElement extends LitElement {
       const status = this.explorer?.state.data.get(id)?.status;
       return status === 'ready' || status === 'failed';
     });
-    if (!settled) return;
+    if (!settled || !isPanelSettled(this.explorer.state)) return;
     this.dataset['explorer'] = 'ready';
     performance.mark(READY_MARK);
     // What was left for later; none of it may hold up what a person does first.
@@ -290,6 +281,11 @@ export class AreaExplorerElement extends LitElement {
   readonly #onPageKeyDown = (event: KeyboardEvent): void => {
     if (this.syncUrl && event.target === this.ownerDocument.body) this.#onKeyDown(event);
   };
+}
+
+/** Whether the panel has what it shows, or says that it can't be had. */
+function isPanelSettled(now: ExplorerState): boolean {
+  return isShowable(shownPanel(now), now) || now.catalogue === 'failed';
 }
 
 declare global {

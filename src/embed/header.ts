@@ -72,7 +72,14 @@ export class HeaderElement extends LitElement {
       </button>
     </li>`;
     return html`<div id="menu" class="menu" popover @beforetoggle=${this.#placeMenu} @keydown=${keepEscape}>
-      <ul>${pages.filter(({ place }) => place === 'menu').map(link)}</ul>
+      <ul>
+        <li>
+          <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => this.#ax.do(openPanel, { kind: 'shortlist' })}>
+            ${m.shortlist.title}
+          </button>
+        </li>
+        ${pages.filter(({ place }) => place === 'menu').map(link)}
+      </ul>
       <ul>${pages.filter(({ place }) => place === 'footer').map(link)}</ul>
       <fieldset>
         <legend>${m.theme}</legend>

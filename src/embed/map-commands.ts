@@ -3,7 +3,7 @@ import type { MapControlAction } from '../panels/map-controls.ts';
 import { addNotices } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 
-/** What the buttons on the map do: zoom, overview, the device's position, full screen. */
+/** What the buttons on the map do: zoom, overview, the device's position, a mark in the middle, full screen. */
 export class MapCommands implements ReactiveController {
   readonly #host: LitElement;
 
@@ -39,6 +39,8 @@ export class MapCommands implements ReactiveController {
         return map?.showOverview();
       case 'locate':
         return this.#locate(explorer);
+      case 'mark':
+        return map?.markMiddle();
       case 'fullscreen':
         return void this.#toggleFullscreen();
     }

@@ -46,7 +46,8 @@ export class PanelTurn implements ReactiveController {
 
   async #rendered(explorer: Explorer, shown: Shown): Promise<void> {
     const layer = shown.kind === 'feature' ? shown.ref.split('/')[0] : undefined;
-    await Promise.all([loadPanel(shown.kind), layer && explorer.needLayer(layer)]);
+    const needsCatalogue = shown.kind !== 'home' && explorer.needWholeCatalogue();
+    await Promise.all([loadPanel(shown.kind), layer && explorer.needLayer(layer), needsCatalogue]);
     await this.#host.updateComplete;
     const panel = this.#host.renderRoot.querySelector('.shown > *');
     if (panel instanceof LitElement) await panel.updateComplete;

@@ -45,8 +45,16 @@ export const shellCss = css`
     box-shadow: var(--ax-shadow);
   }
 
+  .column.wide {
+    width: min(80rem, 100% - 26 * var(--ax-space));
+  }
+
   .handle {
     display: none;
+  }
+
+  ax-tray {
+    flex: none;
   }
 
   ax-header {
@@ -54,6 +62,7 @@ export const shellCss = css`
   }
 
   .scroll {
+    position: relative;
     flex: 1;
     min-height: 0;
     overflow: auto;
@@ -102,7 +111,8 @@ export const shellCss = css`
   }
 
   @container explorer (max-width: 47.99rem) {
-    .column {
+    .column,
+    .column.wide {
       top: auto;
       left: 0;
       right: 0;
@@ -115,6 +125,10 @@ export const shellCss = css`
 
     .shell[data-stop='low'] .column {
       height: max(20%, 9rem);
+    }
+
+    .shell[data-stop='low'] ax-tray {
+      display: none;
     }
 
     .shell[data-stop='low'] ax-attribution {
@@ -176,7 +190,8 @@ export const shellCss = css`
     }
 
     .shell,
-    .column {
+    .column,
+    .column.wide {
       display: block;
       position: static;
       width: auto;
@@ -190,6 +205,7 @@ export const shellCss = css`
     }
 
     ax-header,
+    ax-tray,
     ax-map,
     ax-map-controls,
     ax-notices,

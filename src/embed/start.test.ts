@@ -56,6 +56,11 @@ describe('starting', () => {
     ]);
   });
 
+  test('of a shortened catalogue they are left for the whole one to name', async () => {
+    server.answers.set('data/catalogue.json', json({ ...EXAMPLETON, wholeFile: 'whole.json', areas: [...EXAMPLETON.areas, 'new-town'] }));
+    expect(await start()).toMatchObject({ ok: true, explorer: { state: { catalogue: 'short', notices: [] } } });
+  });
+
   test('says why where there is no catalogue', async () => {
     server.answers.delete('data/catalogue.json');
     expect(await start()).toMatchObject({ ok: false, problems: [{ file: 'catalogue.json', code: 'http-status', params: { status: 404 } }] });

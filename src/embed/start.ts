@@ -28,7 +28,8 @@ export async function startExplorer(options: StartOptions): Promise<Started> {
   const fresh: ExplorerState = { ...initialState(catalogue), lang };
   const state = queries.reduce((sofar, query) => readUrl(query, sofar, catalogue), fresh);
   const explorer = new Explorer(catalogue, catalogueUrl, state);
-  if (loaded.problems.length) {
+  // Of a shortened catalogue the whole one tells, and more.
+  if (loaded.problems.length && catalogue.wholeFile === undefined) {
     explorer.do(addNotices, [{ id: 'left-out:catalogue', kind: 'left-out', file: fileName(catalogueUrl), problems: loaded.problems }]);
   }
   return { ok: true, explorer };

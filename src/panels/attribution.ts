@@ -5,7 +5,7 @@ import { controls } from '../theme/controls.ts';
 import { attributionsOf, licencesOf, sourcesInView, type SourceGroup } from './attributions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
-import './sources.ts';
+import './part-state.ts';
 
 /** Room between the line and the list, and between the list and the window's edge, in CSS pixels. */
 const GAP = 8;
@@ -113,8 +113,9 @@ export class AttributionElement extends LitElement {
         @beforetoggle=${this.#place} @keydown=${this.#keepEscape}
       >
         <h3 id="title">${ax.m.attribution}</h3>
-        ${groups.map((group) => this.#group(group))}
-        ${this.#licences(groups)}
+        ${ax.state.catalogue === 'whole'
+          ? [groups.map((group) => this.#group(group)), this.#licences(groups)]
+          : html`<ax-part-state catalogue></ax-part-state>`}
       </section>
     `;
   }
@@ -138,6 +139,8 @@ export class AttributionElement extends LitElement {
   /** Stands above the line, in the page's own coordinates: the list is in the top layer, where no edge of the explorer cuts it. */
   readonly #place = (event: Event): void => {
     if (!(event instanceof ToggleEvent) || event.newState !== 'open' || !this.list) return;
+    void this.#ax.explorer.needWholeCatalogue();
+    void import('./sources.ts');
     const { top, right } = this.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const { style } = this.list;

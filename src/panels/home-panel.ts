@@ -8,12 +8,11 @@ import { controls } from '../theme/controls.ts';
 import { areaLinks, partsOf, standingOf } from './areas.ts';
 import { chevron } from './chevron.ts';
 import { ExplorerController } from '../state/context.ts';
+import { firstFigures } from './first-figures.ts';
 import { toArea, toPanel } from './go.ts';
 import { layout } from './layout.ts';
 import { layerMarker } from './marker.ts';
 import './part-state.ts';
-
-const FIGURES_ON_A_CARD = 3;
 
 /** The first view: what this is about, the target areas, what is on the map, and where to read on. */
 @customElement('ax-home-panel')
@@ -148,8 +147,7 @@ export class HomePanelElement extends LitElement {
   }
 
   #figures(indicators: readonly Indicator[]) {
-    const main = indicators.filter(({ rank }) => rank === 'main');
-    const shown = (main.length ? main : indicators).slice(0, FIGURES_ON_A_CARD);
+    const shown = firstFigures(indicators);
     const { lang, m } = this.#ax;
     if (!shown.length) return nothing;
     return html`<dl class="figures">
@@ -171,7 +169,7 @@ export class HomePanelElement extends LitElement {
   }
 
   #layer(layer: Layer) {
-    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id, area: null });
+    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id });
     const count = dataOf(this.#ax.state, layer.id)?.features.length;
     return html`<a class="row" href=${way.href} @click=${way.follow}>
       ${layerMarker(layer)}<span class="grow">${this.#ax.t(layer.name)}</span>
@@ -181,7 +179,11 @@ export class HomePanelElement extends LitElement {
 
   #pages() {
     const pages = this.#ax.explorer.catalogue.pages.filter(({ place }) => place === 'menu');
+    const shortlist = toPanel(this.#ax, { kind: 'shortlist' });
     return html`<ul class="rows">
+      <li>
+        <a class="row" href=${shortlist.href} @click=${shortlist.follow}><span class="grow">${this.#ax.m.shortlist.title}</span>${chevron}</a>
+      </li>
       ${pages.map((page) => {
         const way = toPanel(this.#ax, { kind: 'page', page: page.id });
         return html`<li>

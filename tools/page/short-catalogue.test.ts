@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { both, EXAMPLETON } from '../../src/catalogue/fixture.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import type { Catalogue, Indicator, Walking } from '../../src/catalogue/types.ts';
+import { attributionsOf, sourcesInView } from '../../src/panels/attributions.ts';
+import { members, without } from './members.ts';
+import { shortCatalogue } from './short-catalogue.ts';
+
+const PORTO = new URL('../../data/catalogue.json', import.meta.url);
+const figure = (id: string, more: Partial<Indicator> = {}): Indicator => ({
+  id, label: both(id), value: 1, unit: 'ha', kind: 'plan', date: '2020', sources: ['plan'], ...more,
+});
+
+/** The shortened catalogue as a page reads it. */
+function short(catalogue: Catalogue): Catalogue {
+  const { value, findings } = readCatalogue(shortCatalogue({ ...catalogue }, 'whole.json'));
+  expect(findings).toEqual([]);
+  if (!value) throw new Error('Not a catalogue');
+  return value;
+}
+
+test('names the whole one', () => {
+  expect(short(EXAMPLETON)).toMatchObject({ wholeFile: 'whole.json', title: EXAMPLETON.title, pages: EXAMPLETON.pages });
+});
+
+describe('an area', () => {
+  const areaOf = (...indicators: readonly Indicator[]) =>
+    short({ ...EXAMPLETON, areas: EXAMPLETON.areas.map((area) => ({ ...area, commitment: both('Much'), indicators })) }).areas[0];
+
+  test('keeps its summary and the figures of its card', () => {
+    const main = figure('b', { rank: 'main', note: both('Measured'), compared: [{ label: both('City'), value: 2 }] });
+    expect(areaOf(figure('a'), main)).toEqual({
+      id: EXAMPLETON.areas[0]?.id, summary: EXAMPLETON.areas[0]?.summary, strengths: [], actions: [], indicators: [figure('b', { rank: 'main' })],
+    });
+  });
+
+  test('keeps three of many', () => {
+    expect(areaOf(...['a', 'b', 'c', 'd'].map((id) => figure(id)))?.indicators.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a source', () => {
+  const catalogue: Catalogue = {
+    ...EXAMPLETON,
+    sources: { ...EXAMPLETON.sources, plan: { title: 'The plan', date: '2020', attribution: '© Town' }, diary: { title: 'A diary', date: '1901', attribution: '© Heirs' } },
+    basemap: { ...EXAMPLETON.basemap, sources: ['plan'] },
+  };
+
+  test('of what the map shows keeps the words that its licence asks for', () => {
+    expect(short(catalogue).sources['plan']).toEqual({ title: '…', date: null, attribution: '© Town' });
+  });
+
+  test('of anything else keeps its id alone', () => {
+    const { layers, walking: _, ...rest } = catalogue;
+    const sources = short({ ...rest, layers: layers.map((layer) => ({ ...layer, sources: ['plan'] })) }).sources;
+    expect(Object.keys(sources)).toEqual(Object.keys(catalogue.sources));
+    expect(sources['diary']).toEqual({ title: '…', date: null });
+  });
+});
+
+describe('a layer', () => {
+  test('keeps its fields and options, without explanations', () => {
+    const withHelp: Catalogue = {
+      ...EXAMPLETON,
+      layers: EXAMPLETON.layers.map((layer) => ({ ...layer, caveat: both('Old'), fields: layer.fields.map((field) => ({ ...field, help: both('As seen') })) })),
+    };
+    const bare = EXAMPLETON.layers.map((layer) => ({ ...without({ ...layer }, 'caveat'), description: { en: '…', pt: '…' }, fields: layer.fields.map((field) => without({ ...field }, 'help')) }));
+    expect(short(withHelp).layers).toEqual(bare);
+  });
+});
+
+test('how walks are worked out keeps its numbers, without the words', () => {
+  const walking: Walking = { networkFile: 'streets.bin', speedKmH: 4.8, minutes: [5, 10], to: ['sites'], sources: ['plan'], date: null, method: both('Along the streets') };
+  expect(short({ ...EXAMPLETON, walking }).walking).toEqual({ ...walking, method: { en: '…', pt: '…' } });
+});
+
+test.each([
+  ['layers', { layers: { areas: {} } }],
+  ['an entry of the layers', { layers: ['areas'] }],
+  ['sources', { sources: ['plan'] }],
+  ['an entry of the sources', { sources: { plan: 'The plan' } }],
+  ['areas', { areas: 'all' }],
+  ['figures', { areas: [{ id: 'docks', indicators: ['much'], commitment: { en: 'Much' } }] }],
+])('%s that are not as they should be stay as they are, for the page to report', (_, broken) => {
+  expect(shortCatalogue(broken, 'whole.json')).toEqual({ ...broken, wholeFile: 'whole.json' });
+});
+
+describe('the catalogue of this city', () => {
+  const whole = members(JSON.parse(readFileSync(PORTO, 'utf8'))) ?? {};
+  const read = readCatalogue(whole).value;
+  if (!read) throw new Error('The catalogue has problems: npm run data:check names them');
+
+  test('is at most half as long', () => {
+    expect(JSON.stringify(short(read)).length).toBeLessThan(JSON.stringify(read).length / 2);
+  });
+
+  test('asks for the same words on the map, whatever layers are shown', () => {
+    const shown = new Set(read.layers.map(({ id }) => id));
+    const words = (catalogue: Catalogue): readonly string[] => attributionsOf(catalogue, sourcesInView(catalogue, shown));
+    expect(words(read).length).toBeGreaterThan(0);
+    expect(words(short(read))).toEqual(words(read));
+  });
+});

@@ -1,0 +1,81 @@
+import { firstFigures } from '../../src/panels/first-figures.ts';
+import { items, members, without, type Members } from './members.ts';
+
+/** Stands where words were; nobody sees it before the whole catalogue is there. */
+const LEFT_FOR_LATER = '…';
+/** What of a figure its card in the overview does not show. */
+const MORE_OF_A_FIGURE = ['note', 'beside', 'compared'];
+
+/**
+ * A catalogue with what the first view shows, what addresses are read by, and what the files that it loads refer to.
+ * It is valid where the whole one is; parts that aren't as they should be stay as they are, for the page to report.
+ *
+ * @param wholeFile address of the whole one, relative to the shortened one
+ */
+export function shortCatalogue(catalogue: Members, wholeFile: string): Members {
+  return {
+    ...without(catalogue, '$schema'),
+    ...replaced(catalogue, 'sources', (sources) => shortSources(sources, sourcesOfTheMap(catalogue))),
+    ...eachOf(catalogue, 'layers', shortLayer),
+    ...eachOf(catalogue, 'areas', shortArea),
+    ...replaced(catalogue, 'walking', (walking) => ({ ...walking, ...replaced(walking, 'method', leftForLater) })),
+    wholeFile,
+  };
+}
+
+/** Features name their sources by id, so the ids stay; of what the map shows, also the words that its line of sources says. */
+function shortSources(sources: Members, ofTheMap: ReadonlySet<unknown>): Members {
+  const short = Object.entries(sources).map(([id, source]) => {
+    const whole = members(source);
+    if (!whole) return [id, source];
+    const attribution = ofTheMap.has(id) ? whole['attribution'] : undefined;
+    return [id, { title: LEFT_FOR_LATER, date: null, ...(attribution === undefined ? {} : { attribution }) }];
+  });
+  return Object.fromEntries(short);
+}
+
+/** Of the ground, of every layer, and of what is worked out along the streets. */
+function sourcesOfTheMap(catalogue: Members): ReadonlySet<unknown> {
+  const shown = [members(catalogue['basemap']), ...items(catalogue['layers']), members(catalogue['walking'])];
+  return new Set(shown.flatMap((part) => part?.['sources'] ?? []));
+}
+
+function shortLayer(layer: Members): Members {
+  return {
+    ...without(layer, 'caveat'),
+    ...replaced(layer, 'description', leftForLater),
+    ...eachOf(layer, 'fields', (field) => without(field, 'help')),
+  };
+}
+
+function shortArea(area: Members): Members {
+  const { indicators } = area;
+  if (!Array.isArray(indicators) || !indicators.every(members)) return area;
+  return {
+    ...without(area, 'commitment'),
+    strengths: [],
+    indicators: firstFigures(items(indicators)).map((indicator) => without(indicator, ...MORE_OF_A_FIGURE)),
+    actions: [],
+  };
+}
+
+/** A text with as little as the checks ask for, in each of its languages. */
+function leftForLater(text: Members): Members {
+  return Object.fromEntries(Object.keys(text).map((lang) => [lang, LEFT_FOR_LATER]));
+}
+
+/** The named member with each of its objects shortened; nothing where it is no list. */
+function eachOf(owner: Members, name: string, short: (item: Members) => Members): Members {
+  const list = owner[name];
+  if (!Array.isArray(list)) return {};
+  const shortened = list.map((item: unknown) => {
+    const object = members(item);
+    return object ? short(object) : item;
+  });
+  return { [name]: shortened };
+}
+
+function replaced(owner: Members, name: string, short: (value: Members) => Members): Members {
+  const value = members(owner[name]);
+  return value ? { [name]: short(value) } : {};
+}
