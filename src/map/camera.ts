@@ -1,7 +1,9 @@
 import bbox from '@turf/bbox';
 import type { Bounds, Catalogue, FeatureRef } from '../catalogue/types.ts';
+import { streetAt } from '../search/street-middle.ts';
 import { dataOf, featureByRef } from '../state/selectors.ts';
-import type { ExplorerState, View } from '../state/state.ts';
+import type { ExplorerState, Place, View, Walk } from '../state/state.ts';
+import { lineOf, type Reached } from '../state/walk/reach.ts';
 
 /** Pixels of the map that panels cover, from each edge. */
 export interface Covered {
@@ -20,9 +22,14 @@ export type Framing =
 /** Closest zoom that selecting a point brings about. */
 export const POINT_ZOOM = 15.5;
 
-/** The framing of what is open: the selected feature, the area, else all target areas; `null` when it can't be known yet. */
+/**
+ * The framing of what is open: the selected feature, the walk area, the pin, the area, else all target areas; `null`
+ * when it can't be known yet.
+ */
 export function framingOf(state: ExplorerState, catalogue: Catalogue): Framing | null {
   if (state.selected) return featureFraming(state, state.selected);
+  if (state.walk) return walkFraming(state, state.walk);
+  if (state.pin) return pinFraming(state, state.pin);
   if (state.area) return featureFraming(state, `areas/${state.area}`);
   return overview(state, catalogue);
 }
@@ -33,6 +40,29 @@ export function overview(state: ExplorerState, catalogue: Catalogue): Framing | 
   const areas = dataOf(state, 'areas')?.features.flatMap(({ geometry }) => (geometry ? [geometry] : [])) ?? [];
   if (areas.length) return { kind: 'bounds', bounds: boundsOf(areas.map((geometry) => bbox(geometry))) };
   return loaded === 'failed' || loaded === 'ready' ? { kind: 'bounds', bounds: catalogue.bounds } : null;
+}
+
+/** Bounds of a walk area and the route in it; `null` where there is neither. */
+export function boundsOfReach({ outline, route }: Reached): Bounds | null {
+  const shapes = [
+    ...(outline.coordinates.length ? [outline] : []),
+    ...(route ? [{ type: 'LineString' as const, coordinates: [...lineOf(route)] }] : []),
+  ];
+  return shapes.length ? boundsOf(shapes.map((shape) => bbox(shape))) : null;
+}
+
+function walkFraming(state: ExplorerState, { from }: Walk): Framing | null {
+  const { reach } = state;
+  if (!reach || reach.status === 'loading') return null;
+  const bounds = reach.status === 'ready' ? boundsOfReach(reach.value) : null;
+  if (bounds) return { kind: 'bounds', bounds };
+  return typeof from === 'string' ? featureFraming(state, from) : { kind: 'point', lon: from.lon, lat: from.lat };
+}
+
+/** A street's middle shows the whole street. */
+function pinFraming({ streets }: ExplorerState, pin: Place): Framing {
+  const street = streets?.status === 'ready' ? streetAt(pin, streets.value) : null;
+  return street ? { kind: 'bounds', bounds: street.bounds } : { kind: 'point', lon: pin.lon, lat: pin.lat };
 }
 
 function featureFraming(state: ExplorerState, ref: FeatureRef): Framing | null {

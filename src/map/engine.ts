@@ -1,10 +1,10 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { PMTiles, Protocol } from 'pmtiles';
-import { ArchiveSource } from './archive-source.ts';
+import { Protocol } from 'pmtiles';
+import { archiveAt } from '../basemap/archive.ts';
 
 export { Map as EngineMap, ScaleControl, LngLatBounds } from 'maplibre-gl';
-export type { MapMouseEvent, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, LayerSpecification, ExpressionSpecification } from 'maplibre-gl';
+export type { MapMouseEvent, MapTouchEvent, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, LayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 
 let protocol: Protocol | undefined;
 
@@ -18,5 +18,5 @@ export function prepareEngine(archiveUrl: string): void {
     protocol = new Protocol();
     addProtocol('pmtiles', protocol.tile);
   }
-  if (!protocol.get(archiveUrl)) protocol.add(new PMTiles(new ArchiveSource(archiveUrl)));
+  if (!protocol.get(archiveUrl)) protocol.add(archiveAt(archiveUrl));
 }

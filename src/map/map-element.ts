@@ -71,6 +71,11 @@ export class MapElement extends LitElement {
     this.#view?.showOverview();
   }
 
+  /** Marks the spot in the middle of what can be seen. */
+  markMiddle(): void {
+    this.#view?.markMiddle();
+  }
+
   showPosition(lon: number, lat: number): void {
     this.#view?.showPosition(lon, lat);
   }

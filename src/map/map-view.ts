@@ -1,24 +1,26 @@
 import type { GeoJSON } from 'geojson';
 import type { Explorer } from '../state/explorer.ts';
-import type { ExplorerState, View } from '../state/state.ts';
-import { addNotices, moveView } from '../state/actions.ts';
+import type { ExplorerState, Place, View } from '../state/state.ts';
+import { addNotices, dropPin, moveView } from '../state/actions.ts';
 import type { Covered, Framing } from './camera.ts';
-import { framingOf, overview, POINT_ZOOM } from './camera.ts';
-import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
+import { boundsOfReach, framingOf, overview, POINT_ZOOM } from './camera.ts';
+import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
 import { drawImage } from './marker-images.ts';
-import { beyond, highlightData, overlayData } from './overlay-data.ts';
-import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
+import { highlightData, overlayData, shownFeatures } from './overlay-data.ts';
+import { SOURCES } from './overlay-style.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
+import { walkData } from './walk-overlay.ts';
+import { wholeStyle } from './whole-style.ts';
 
-/** Beyond this zoom markers are not joined any more, unless they share a spot. */
-const CLUSTER_MAX_ZOOM = 20;
 const MOTION_MS = 250;
 /** Marks a move of the camera as a person's, as the engine marks those of its own handlers. */
 const BY_PERSON = { originalEvent: true };
 /** How far beyond the data the camera may go: room for what panels cover. */
 const ROAM_DEGREES = 0.12;
+/** As places stand in the URL: about a tenth of a metre. */
+const PIN_DECIMALS = 6;
 const FRAME_MARGIN_PX = 32;
 /** Room above an area for its name. */
 const NAME_ROOM_PX = 64;
@@ -42,8 +44,12 @@ export class MapView {
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
+  /** Features of each shown layer, as they were drawn last. */
+  #drawn: readonly unknown[] = [];
   #framed = false;
   #hasBasemap = false;
+  /** The spot that was marked on this map last. */
+  #ownPin: Place | null = null;
   /** Longitude and latitude of the device, once it was asked for. */
   #device: readonly [number, number] | null = null;
 
@@ -78,7 +84,12 @@ export class MapView {
       if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
     });
     this.#map.on('error', (event) => this.#failed(event));
-    startPointing({ map: this.#map, explorer, showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom, this.#motion(), BY_PERSON) });
+    startPointing({
+      map: this.#map,
+      explorer,
+      showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom, this.#motion(), BY_PERSON),
+      mark: (lon, lat) => this.#mark(lon, lat),
+    });
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
     this.#frame(false);
   }
@@ -106,6 +117,17 @@ export class MapView {
     this.#apply({ kind: 'point', lon, lat }, true);
   }
 
+  /** Marks the spot in the middle of what can be seen. */
+  markMiddle(): void {
+    const [west, south, east, north] = this.visibleBounds();
+    this.#mark((west + east) / 2, (south + north) / 2);
+  }
+
+  #mark(lon: number, lat: number): void {
+    this.#ownPin = { lat: Number(lat.toFixed(PIN_DECIMALS)), lon: Number(lon.toFixed(PIN_DECIMALS)) };
+    this.#options.explorer.do(dropPin, this.#ownPin);
+  }
+
   /** Draws everything anew, for another theme. */
   restyle(): void {
     this.#palette = readPalette(this.#options.container);
@@ -122,59 +144,63 @@ export class MapView {
   }
 
   #style(): StyleSpecification {
-    const { explorer } = this.#options;
-    const base = basemapStyle(this.#palette.dark, explorer.state.lang);
-    const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
-    const split = firstLabel < 0 ? base.length : firstLabel;
-    const data = overlayData(explorer.state, explorer.catalogue, this.#palette);
-    const marks = highlightData(explorer.state, explorer.catalogue, this.#palette);
-    return {
-      version: 8,
-      sources: {
-        [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${explorer.url(explorer.catalogue.basemap.file)}` },
-        [SOURCES.beyond]: { type: 'geojson', data: beyond(explorer.catalogue.bounds) },
-        [SOURCES.polygons]: { type: 'geojson', data: data.polygons },
-        [SOURCES.polygonLabels]: { type: 'geojson', data: data.polygonLabels },
-        [SOURCES.points]: {
-          type: 'geojson',
-          data: data.points,
-          cluster: true,
-          clusterRadius: CLUSTER_RADIUS_PX,
-          clusterMaxZoom: CLUSTER_MAX_ZOOM,
-          maxzoom: CLUSTER_MAX_ZOOM + 1,
-          clusterProperties: clusterCounts(explorer.catalogue),
-        },
-        [SOURCES.marks]: { type: 'geojson', data: marks.marks },
-        [SOURCES.accuracy]: { type: 'geojson', data: marks.accuracy },
-        [SOURCES.device]: { type: 'geojson', data: devicePoint(this.#device) },
-      },
-      layers: [...base.slice(0, split), beyondStyle(this.#palette), ...polygonStyle(), ...base.slice(split), ...pointStyle(explorer.catalogue, this.#palette)],
-    };
+    return wholeStyle(this.#options.explorer, this.#palette, devicePoint(this.#device));
   }
 
   #follow(state: ExplorerState, before: ExplorerState): void {
     if (state.lang !== before.lang) this.#map.setStyle(this.#style(), { diff: true });
     else this.#redraw(state, before);
-    const opened = state.selected !== before.selected || state.area !== before.area;
+    const opened = this.#isOpened(state, before);
     if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#apply({ kind: 'view', view: state.view }, true);
     else if (opened || !this.#framed) this.#frame(this.#framed);
+    else if (routed(state) && routed(state) !== routed(before)) this.#showRoute(state);
+  }
+
+  /** Whether something is open now that the camera should go to. A spot that was marked on this very map is in sight. */
+  #isOpened(state: ExplorerState, before: ExplorerState): boolean {
+    if (state.pin && state.pin !== before.pin) return !isSame(state.pin, this.#ownPin);
+    return state.selected !== before.selected || state.area !== before.area || walked(state) !== walked(before);
+  }
+
+  /** A route that leaves the picture is brought into it. */
+  #showRoute({ reach }: ExplorerState): void {
+    const bounds = reach?.status === 'ready' ? boundsOfReach(reach.value) : null;
+    const [west, south, east, north] = this.visibleBounds();
+    const isInSight = bounds && bounds[0] >= west && bounds[1] >= south && bounds[2] <= east && bounds[3] <= north;
+    if (bounds && !isInSight) this.#apply({ kind: 'bounds', bounds }, true);
   }
 
   #redraw(state: ExplorerState, before: ExplorerState): void {
     const { catalogue } = this.#options.explorer;
     const dataChanged = state.data !== before.data;
-    if (dataChanged || state.layers !== before.layers || state.filters !== before.filters) {
+    if (this.#isOtherwise(state)) {
       const data = overlayData(state, catalogue, this.#palette);
       this.#setData(SOURCES.points, data.points);
       this.#setData(SOURCES.polygons, data.polygons);
       this.#setData(SOURCES.polygonLabels, data.polygonLabels);
     }
-    const marked = state.selected !== before.selected || state.area !== before.area || state.highlighted !== before.highlighted;
+    const marked = (['selected', 'area', 'walk', 'highlighted'] as const).some((part) => state[part] !== before[part]);
     if (dataChanged || marked) {
       const marks = highlightData(state, catalogue, this.#palette);
       this.#setData(SOURCES.marks, marks.marks);
       this.#setData(SOURCES.accuracy, marks.accuracy);
     }
+    if (state.reach !== before.reach || state.walk !== before.walk || state.pin !== before.pin) this.#redrawWalk(state);
+  }
+
+  /** Whether other features are shown than were drawn last: filters by place wait for files, and for the map itself. */
+  #isOtherwise(state: ExplorerState): boolean {
+    const shown = [...shownFeatures(state, this.#options.explorer.catalogue).values()];
+    const isSame = shown.length === this.#drawn.length && shown.every((features, index) => features === this.#drawn[index]);
+    this.#drawn = shown;
+    return !isSame;
+  }
+
+  #redrawWalk(state: ExplorerState): void {
+    const walk = walkData(state);
+    this.#setData(SOURCES.walkArea, walk.area);
+    this.#setData(SOURCES.route, walk.route);
+    this.#setData(SOURCES.pin, walk.pin);
   }
 
   #setData(id: string, data: GeoJSON): void {
@@ -242,6 +268,19 @@ export class MapView {
   #motion(): number {
     return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MS;
   }
+}
+
+/** Names the walk area that is drawn. */
+function walked({ walk, reach }: ExplorerState): string {
+  return walk && reach?.status === 'ready' ? JSON.stringify([reach.value.from, reach.value.minutes]) : '';
+}
+
+function routed({ reach }: ExplorerState): string | null {
+  return reach?.status === 'ready' ? (reach.value.route?.to ?? null) : null;
+}
+
+function isSame(a: Place, b: Place | null): boolean {
+  return a.lat === b?.lat && a.lon === b.lon;
 }
 
 function devicePoint(position: readonly [number, number] | null): GeoJSON {

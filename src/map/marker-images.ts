@@ -32,10 +32,14 @@ export function imageName(image: MarkerImage): string {
  */
 export const CLUSTER_IMAGE = 'cluster';
 
+/** A drop that points at a marked spot; after it in the name come its colour and that of its edge. */
+export const PIN_IMAGE = 'pin';
+
 /** Draws what a name stands for; `null` for names of others. */
 export function drawImage(name: string): { readonly image: ImageData; readonly pixelRatio: number } | null {
   const [kind, ...parts] = name.split('|');
   if (kind === CLUSTER_IMAGE) return drawCluster(parts[0] ?? '', parts.slice(1).map(ringPart));
+  if (kind === PIN_IMAGE) return drawPin(parts[0] ?? '', parts[1] ?? '');
   if (kind !== PREFIX) return null;
   const [shape, fill, color = '', paper = '', certainty] = parts;
   if (!isShape(shape) || !isFill(fill)) return null;
@@ -113,11 +117,30 @@ function drawCluster(paper: string, parts: readonly RingPart[]) {
   return picture(context);
 }
 
+/** Its tip is in the middle of the lower edge. */
+function drawPin(color: string, edge: string) {
+  const side = 40;
+  const context = canvas(side);
+  const drop = new Path2D('M20 39C20 39 6 25 6 15.5A14 14 0 0 1 34 15.5C34 25 20 39 20 39z');
+  context.fillStyle = color;
+  context.strokeStyle = edge;
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.stroke(drop);
+  context.fill(drop);
+  context.beginPath();
+  context.arc(side / 2, 15.5, 5.5, 0, FULL_TURN);
+  context.fillStyle = edge;
+  context.fill();
+  return picture(context);
+}
+
 function canvas(side: number): CanvasRenderingContext2D {
   const element = document.createElement('canvas');
   element.width = side * PIXEL_RATIO;
   element.height = side * PIXEL_RATIO;
-  const context = element.getContext('2d');
+  // It is read back at once, which is slow where the drawing is left to a graphics card.
+  const context = element.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('No 2D canvas');
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   return context;

@@ -34,7 +34,7 @@ const withPosition = (accuracyM: number): ExplorerFeature => ({ ...mill, propert
 describe('markers', () => {
   test('stand for what is located and passes the filter', () => {
     expect(refs(overlay().points)).toEqual(['sites/mill', 'sites/forge']);
-    expect(refs(overlay(setFilter(state, 'sites', 'status', ['re-used'])).points)).toEqual(['sites/hotel']);
+    expect(refs(overlay(setFilter(state, 'sites', 'status', { kind: 'options', options: ['re-used'] })).points)).toEqual(['sites/hotel']);
     expect(overlay().points.features[0]?.geometry).toEqual({ type: 'Point', coordinates: [0.1, 0.2] });
   });
 

@@ -7,7 +7,9 @@ import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, Mark
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { textIn } from '../i18n/text.ts';
-import { featureByRef, filteredFeatures, layerById, optionsOf } from '../state/selectors.ts';
+import { optionsOf } from '../state/filters/options.ts';
+import { filteredFeatures } from '../state/results.ts';
+import { featureByRef, layerById } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { imageName } from './marker-images.ts';
 import type { Palette } from './palette.ts';
@@ -45,13 +47,18 @@ export interface OverlayData {
   readonly polygonLabels: Collection<Point, PolygonProperties>;
 }
 
-/** Turns what is switched on, loaded and filtered into the overlay's sources. */
-export function overlayData(state: ExplorerState, catalogue: Catalogue, palette: Palette): OverlayData {
+/** What is switched on, loaded and passes the filters, by layer. A layer of which that is unchanged gives the same list. */
+export function shownFeatures(state: ExplorerState, catalogue: Catalogue): ReadonlyMap<Layer, readonly ExplorerFeature[]> {
   const shown = catalogue.layers.filter((layer) => layer.map === 'main' && state.layers.has(layer.id));
+  return new Map(shown.map((layer) => [layer, filteredFeatures(state, catalogue, layer)]));
+}
+
+/** Turns what is shown into the overlay's sources. */
+export function overlayData(state: ExplorerState, catalogue: Catalogue, palette: Palette): OverlayData {
   const points: Feature<Point, PointProperties>[] = [];
   const polygons: Feature<Polygon | MultiPolygon, PolygonProperties>[] = [];
-  for (const layer of shown) {
-    for (const feature of filteredFeatures(state, layer)) {
+  for (const [layer, features] of shownFeatures(state, catalogue)) {
+    for (const feature of features) {
       const drawn = drawnFeature(feature, layer, state.lang, palette);
       if (drawn?.kind === 'point') points.push(drawn.feature);
       else if (drawn) polygons.push(drawn.feature);
@@ -67,7 +74,8 @@ export interface HighlightData {
 }
 
 export function highlightData(state: ExplorerState, catalogue: Catalogue, palette: Palette): HighlightData {
-  const selected = state.selected ?? (state.area ? refOf('areas', state.area) : null);
+  const start = typeof state.walk?.from === 'string' ? state.walk.from : null;
+  const selected = state.selected ?? start ?? (state.area ? refOf('areas', state.area) : null);
   const refs = [
     ...(selected ? [{ ref: selected, state: 'selected' as const }] : []),
     ...(state.highlighted && state.highlighted !== selected ? [{ ref: state.highlighted, state: 'highlighted' as const }] : []),

@@ -3,6 +3,7 @@ import { MAP_FONTS } from '../theme/fonts.ts';
 import type { ExpressionSpecification, LayerSpecification } from './engine.ts';
 import { CLUSTER_IMAGE } from './marker-images.ts';
 import type { Palette } from './palette.ts';
+import { pinStyle, routeStyle, WALK_SOURCES } from './walk-overlay.ts';
 
 export const SOURCES = {
   points: 'explorer-points',
@@ -12,6 +13,9 @@ export const SOURCES = {
   accuracy: 'explorer-accuracy',
   beyond: 'explorer-beyond',
   device: 'explorer-device',
+  walkArea: WALK_SOURCES.area,
+  route: WALK_SOURCES.route,
+  pin: WALK_SOURCES.pin,
 } as const;
 
 export const POINT_LAYER = 'explorer-markers';
@@ -63,8 +67,8 @@ export function polygonStyle(): readonly LayerSpecification[] {
 /** Labels, markers and highlights: they lie on top. */
 export function pointStyle(catalogue: Catalogue, palette: Palette): readonly LayerSpecification[] {
   return [
-    ...markStyle(palette), polygonLabelStyle(palette), labelStyle(palette), markerStyle(catalogue, palette),
-    areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette),
+    ...routeStyle(palette), ...markStyle(palette), polygonLabelStyle(palette), labelStyle(palette), markerStyle(catalogue, palette),
+    areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette), pinStyle(palette),
   ];
 }
 

@@ -4,7 +4,7 @@ import { parseRef } from '../catalogue/refs.ts';
 import { AREAS_LAYER, clearSelection, highlight, openArea, openSpot, select } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { featureByRef } from '../state/selectors.ts';
-import type { EngineMap, GeoJSONSource, MapGeoJSONFeature, MapMouseEvent } from './engine.ts';
+import type { EngineMap, GeoJSONSource, MapGeoJSONFeature, MapMouseEvent, MapTouchEvent } from './engine.ts';
 import { POINT_LAYER, POLYGON_LAYER, SOURCES } from './overlay-style.ts';
 
 /** How far from a marker a press still counts, in pixels. */
@@ -12,34 +12,86 @@ const REACH_PX = 8;
 /** Features closer together than this count as in one place: no zoom will part them. */
 const SAME_SPOT_DEGREES = 0.00015;
 const MOST_LISTED = 200;
+const LONG_PRESS_MS = 550;
 
 export interface PointingOptions {
   readonly map: EngineMap;
   readonly explorer: Explorer;
   /** Takes the camera to a point. */
   readonly showPoint: (lon: number, lat: number, zoom: number) => void;
+  /** Marks a spot. */
+  readonly mark: (lon: number, lat: number) => void;
 }
 
-/** What a pointer over the map means: hover highlights, press opens. */
+/** What a pointer over the map means: hover highlights, press opens, a second or long press marks the spot. */
 class Pointing {
   readonly #map: EngineMap;
   readonly #explorer: Explorer;
   readonly #showPoint: PointingOptions['showPoint'];
+  readonly #mark: PointingOptions['mark'];
+  /** A finger that rests, since when it came down. */
+  #resting: { readonly point: MapTouchEvent['point']; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  /** A finger has marked a spot and is still down: what its lifting causes is no press. */
+  #marked = false;
   #hover: MapMouseEvent['point'] | null = null;
 
-  constructor({ map, explorer, showPoint }: PointingOptions) {
+  constructor({ map, explorer, showPoint, mark }: PointingOptions) {
     this.#map = map;
     this.#explorer = explorer;
     this.#showPoint = showPoint;
+    this.#mark = mark;
+  }
+
+  /** The second button of a mouse, or what the browser takes for it. */
+  secondPress(event: MapMouseEvent): void {
+    event.preventDefault();
+    const isByFinger = this.#resting !== undefined;
+    this.endRest();
+    if (this.#marked) return;
+    this.#marked = isByFinger;
+    this.#mark(event.lngLat.lng, event.lngLat.lat);
+  }
+
+  /** Waits for one finger to rest; not all browsers tell of it themselves. */
+  touch(event: MapTouchEvent): void {
+    this.endRest();
+    this.#marked = false;
+    if (event.points.length !== 1) return;
+    const timer = setTimeout(() => {
+      this.#marked = true;
+      this.#mark(event.lngLat.lng, event.lngLat.lat);
+    }, LONG_PRESS_MS);
+    this.#resting = { point: event.point, timer };
+  }
+
+  /** No finger is quite still. */
+  moveTouch({ point }: MapTouchEvent): void {
+    if (this.#resting && point.dist(this.#resting.point) > REACH_PX) this.endRest();
+  }
+
+  /** The finger moved or left. */
+  endRest(): void {
+    clearTimeout(this.#resting?.timer);
+    this.#resting = undefined;
   }
 
   async press(event: MapMouseEvent): Promise<void> {
+    if (this.#marked) {
+      this.#marked = false;
+      return;
+    }
     const marker = this.#markerAt(event.point);
     if (marker?.properties['point_count']) return this.#openCluster(marker);
     const ref = marker ? refOfDrawn(marker) : this.#polygonAt(event.point);
-    if (!ref) this.#explorer.do(clearSelection);
+    if (!ref || this.#isGround(ref)) this.#explorer.do(clearSelection);
     else if (parseRef(ref)?.layer === AREAS_LAYER) this.#openArea(parseRef(ref)?.id ?? '');
     else this.#explorer.do(select, ref);
+  }
+
+  /** While a walk or a spot is open, areas are the ground that it lies on. */
+  #isGround(ref: FeatureRef): boolean {
+    const { walk, pin } = this.#explorer.state;
+    return (walk !== null || pin !== null) && parseRef(ref)?.layer === AREAS_LAYER;
   }
 
   /** At most one look-up a frame, however fast the pointer is. */
@@ -52,7 +104,8 @@ class Pointing {
       this.#hover = null;
       if (!point || !this.#map.getLayer(POINT_LAYER)) return;
       const marker = this.#markerAt(point);
-      const ref = marker ? refOfDrawn(marker) : this.#polygonAt(point);
+      const found = marker ? refOfDrawn(marker) : this.#polygonAt(point);
+      const ref = found && this.#isGround(found) ? null : found;
       this.#map.getCanvas().style.cursor = marker || ref ? 'pointer' : '';
       this.#explorer.do(highlight, ref);
     });
@@ -119,6 +172,10 @@ export function startPointing(options: PointingOptions): void {
   const pointing = new Pointing(options);
   map.on('click', (event) => void pointing.press(event));
   map.on('mousemove', (event) => pointing.move(event));
+  map.on('contextmenu', (event) => pointing.secondPress(event));
+  map.on('touchstart', (event) => pointing.touch(event));
+  map.on('touchmove', (event) => pointing.moveTouch(event));
+  for (const end of ['touchend', 'touchcancel', 'zoomstart'] as const) map.on(end, () => pointing.endRest());
   map.on('mouseout', () => explorer.do(highlight, null));
 }
 

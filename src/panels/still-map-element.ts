@@ -1,11 +1,11 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
-import { controls } from '../theme/controls.ts';
+import '../picture/picture-element.ts';
 import { ExplorerController } from '../state/context.ts';
-import { LABEL_SIZE, stillMap, type StillMap, type StillPlace } from './still-map.ts';
+import { stillMap, type StillPlace } from './still-map.ts';
 
 const WIDTH = 360;
 const NO_OUTLINES: FeatureCollection<Geometry | null> = { type: 'FeatureCollection', features: [] };
@@ -13,46 +13,13 @@ const NO_OUTLINES: FeatureCollection<Geometry | null> = { type: 'FeatureCollecti
 /** A layer's points over outlines, as a picture; the list beside it carries everything that it shows. */
 @customElement('ax-still-map')
 export class StillMapElement extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      svg {
-        display: block;
-        width: 100%;
-        height: auto;
-        border-radius: var(--ax-radius);
-        background: var(--ax-paper-2);
-      }
-      .land {
-        fill: var(--ax-paper-3);
-        stroke: var(--ax-paper);
-        stroke-width: 0.75;
-      }
-      .mark {
-        fill: var(--ax-paper);
-        stroke: var(--ax-accent);
-        stroke-width: 2.5;
-      }
-      .mark.on {
-        fill: var(--ax-accent);
-      }
-      text {
-        fill: var(--ax-ink);
-        stroke: var(--ax-paper-3);
-        stroke-width: 3;
-        stroke-linejoin: round;
-        paint-order: stroke;
-        font-weight: 550;
-      }
-      text.on {
-        fill: var(--ax-accent);
-        font-weight: 700;
-      }
-    `,
-  ];
+  static override styles = css`
+    :host {
+      display: block;
+      border-radius: var(--ax-radius);
+      overflow: hidden;
+    }
+  `;
 
   @property({ attribute: false }) layer: Layer | undefined;
   @property({ attribute: false }) features: readonly ExplorerFeature[] = [];
@@ -83,32 +50,17 @@ export class StillMapElement extends LitElement {
 
   override render() {
     const { layer } = this;
-    if (!layer || !this.#ax.ready || !this.features.length) return nothing;
-    const map = stillMap(this.land, this.features.flatMap((feature) => this.#place(feature)), WIDTH);
-    return html`<svg viewBox="0 0 ${map.width} ${map.height}" role="img" aria-label=${this.#ax.t(layer.description)}>
-      ${map.outlines.map((path) => svg`<path class="land" d=${path} />`)}
-      ${map.places.map((place) => this.#mark(place, layer))} ${map.places.map((place) => this.#label(place, layer))}
-    </svg>`;
+    const places = layer && this.#ax.ready ? this.features.flatMap((feature) => this.#place(feature, layer)) : [];
+    if (!layer || !places.length) return nothing;
+    const map = stillMap(this.land, places, WIDTH, layer.color);
+    return html`<ax-picture .map=${map} .label=${this.#ax.t(layer.description)}></ax-picture>`;
   }
 
-  #place(feature: ExplorerFeature): readonly StillPlace[] {
+  #place(feature: ExplorerFeature, layer: Layer): readonly StillPlace[] {
     if (feature.geometry?.type !== 'Point') return [];
     const [lon = 0, lat = 0] = feature.geometry.coordinates;
-    return [{ id: feature.id, name: this.#ax.t(feature.properties.name), lon, lat }];
-  }
-
-  #mark({ place, x, y }: StillMap['places'][number], layer: Layer) {
-    return svg`<circle class="mark ${this.#emphasis(place, layer)}" cx=${x} cy=${y} r="4.5" />`;
-  }
-
-  #label({ place, label }: StillMap['places'][number], layer: Layer) {
-    if (!label) return nothing;
-    return svg`<text class=${this.#emphasis(place, layer)} x=${label.x} y=${label.y} text-anchor=${label.anchor}
-      font-size=${LABEL_SIZE}>${place.name}</text>`;
-  }
-
-  #emphasis({ id }: StillPlace, layer: Layer): string {
-    return this.#ax.state.highlighted === refOf(layer.id, id) ? 'on' : '';
+    const emphasised = this.#ax.state.highlighted === refOf(layer.id, feature.id);
+    return [{ name: this.#ax.t(feature.properties.name), lon, lat, emphasised }];
   }
 }
 
