@@ -28,6 +28,10 @@ test('a mail keeps lines and signs of its subject and body', () => {
   );
 });
 
+test('an address can add nothing to a mail', () => {
+  expect(mailTo('o@example.org?bcc=x@example.org', '', '')).toBe('mailto:o@example.org%3Fbcc%3Dx@example.org?subject=&body=');
+});
+
 describe('addresses', () => {
   const catalogue = exampleCatalogueOf(exampleLayer('sites'));
 

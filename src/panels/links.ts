@@ -22,7 +22,7 @@ export function linkTarget(address: string): LinkTarget {
 /** A link that opens a mail that is written already; `body` may have several lines. */
 export function mailTo(email: string, subject: string, body: string): string {
   const lines = body.replaceAll('\n', '\r\n');
-  return `mailto:${encodeURI(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }
 
 /** The page's address with the query that restores `state`; parameters of others stay. */

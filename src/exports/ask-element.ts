@@ -1,0 +1,99 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { FeatureRef } from '../catalogue/types.ts';
+import { parseRef } from '../catalogue/refs.ts';
+import { addressOf } from '../panels/links.ts';
+import { ExplorerController } from '../state/context.ts';
+import { controls } from '../theme/controls.ts';
+import { askMail, subjectsOf, type AskMail } from './ask-mail.ts';
+import { byHand, foldOnEscape, handing, selectByHand } from './by-hand.ts';
+import { copyText } from './save.ts';
+
+/** Opens a mail to the city about some features and areas, written and ready to send; shows it for those without a mail program. */
+@customElement('ax-ask')
+export class AskElement extends LitElement {
+  static override styles = [
+    controls,
+    handing,
+    css`
+      .mail {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+      .head > div {
+        display: flex;
+        gap: calc(2 * var(--ax-space));
+      }
+      dt {
+        color: var(--ax-ink-2);
+      }
+      summary {
+        width: fit-content;
+        font-size: var(--ax-text-small);
+      }
+    `,
+  ];
+
+  /** In the order the mail names them. */
+  @property({ attribute: false }) refs: readonly FeatureRef[] = [];
+
+  @state() private outcome: 'copied' | 'by-hand' | null = null;
+
+  /** The mail holds the address of everything that is shown. */
+  readonly #ax = new ExplorerController(this, (shown) => Object.values({ ...shown, highlighted: null }));
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('refs')) this.outcome = null;
+    if (!this.#ax.ready) return;
+    for (const layer of new Set(this.refs.flatMap((ref) => parseRef(ref)?.layer ?? []))) void this.#ax.explorer.needLayer(layer);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('outcome') && this.outcome === 'by-hand') selectByHand(this.renderRoot);
+  }
+
+  override render() {
+    if (!this.#ax.ready || !this.refs.length) return nothing;
+    const { m, state: now, explorer } = this.#ax;
+    const { catalogue } = explorer;
+    const subjects = subjectsOf(this.refs, now, catalogue, this.#ax, location.href);
+    if (!subjects.length) return nothing;
+    const mail = askMail(subjects, addressOf(now, catalogue), catalogue.contact, m);
+    return html`<a class="button primary" href=${mail.href}>${m.ask.button(catalogue.contact.organisation)}</a>
+      <details @keydown=${foldOnEscape}>
+        <summary>${m.ask.preview}</summary>
+        ${this.#preview(mail)}
+      </details>`;
+  }
+
+  #preview(mail: AskMail) {
+    const { m } = this.#ax;
+    const { to, subject, body, isShortened } = mail;
+    return html`<div class="unfolded small">
+      ${isShortened ? html`<p class="quiet">${m.ask.shortenedHint}</p>` : nothing}
+      <dl class="head">
+        <div><dt>${m.ask.to}</dt><dd>${to}</dd></div>
+        <div><dt>${m.ask.subjectLabel}</dt><dd>${subject}</dd></div>
+      </dl>
+      <button @click=${() => this.#copy(mail)}>${m.ask.copy}</button>
+      <span role="status">${this.outcome === 'copied' ? m.copied : ''}</span>
+      ${byHand(this.outcome === 'by-hand' ? wholeText(mail) : null, m)}
+      <p class="mail">${body.trim()}</p>
+    </div>`;
+  }
+
+  async #copy(mail: AskMail): Promise<void> {
+    this.outcome = (await copyText(wholeText(mail))) ? 'copied' : 'by-hand';
+  }
+}
+
+/** Address and subject too: they have to be put in by hand. */
+function wholeText({ to, subject, body }: AskMail): string {
+  return `${to}\n${subject}\n\n${body}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-ask': AskElement;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Catalogue, ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
+import { parseRef, refOf } from '../catalogue/refs.ts';
+import type { FieldContext } from '../fields/field-type.ts';
+import { resultsOf } from '../state/results.ts';
+import { dataOf, featureByRef, layerById } from '../state/selectors.ts';
+import { sorted } from '../state/sorted.ts';
+import type { ExplorerState } from '../state/state.ts';
+import type { ExportEntry, ExportOf } from './model.ts';
+
+type Entry = Omit<ExportEntry, 'link'>;
+
+/** What is shown, in the order it is shown in. */
+export function entriesOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue, ctx: FieldContext): readonly Entry[] {
+  switch (of.kind) {
+    case 'list':
+      return locatedFirst(ofLayer(of.layer, state, catalogue, ctx));
+    case 'table':
+      return ofLayer(of.layer, state, catalogue, ctx);
+    case 'shortlist':
+    case 'compare':
+      return ofRefs(state[of.kind], state, catalogue);
+  }
+}
+
+/** How many entries there are, without putting them in order. */
+export function countOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue): number {
+  return featuresOf(of, state, catalogue).length;
+}
+
+/** Names of the licences that what is shown is under. */
+export function licenceNames(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly string[] {
+  const ids = new Set(featuresOf(of, state, catalogue).map(({ properties }) => properties.licence));
+  return [...ids].map((id) => (Object.hasOwn(catalogue.licences, id) ? catalogue.licences[id]?.name : undefined) ?? id);
+}
+
+/** What is shown, in no order. */
+function featuresOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly ExplorerFeature[] {
+  if (of.kind === 'shortlist' || of.kind === 'compare') return ofRefs(state[of.kind], state, catalogue).map(({ feature }) => feature);
+  const layer = layerById(catalogue, of.layer);
+  return layer ? resultsOf(state, catalogue, layer).features : [];
+}
+
+/** Features and areas by their references, in this order; those that are not there are passed over. */
+export function ofRefs(refs: readonly FeatureRef[], state: ExplorerState, catalogue: Catalogue): readonly Entry[] {
+  return refs.flatMap((ref) => {
+    const layer = layerById(catalogue, parseRef(ref)?.layer ?? '');
+    const feature = featureByRef(state, ref);
+    if (!layer || !feature) return [];
+    const note = state.notes[ref];
+    return [{ ref, layer, feature, verdict: 'surely' as const, ...(note ? { note } : {}) }];
+  });
+}
+
+/** Lists show what is on the map before what is not. */
+function locatedFirst(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries.filter(({ feature }) => feature.geometry), ...entries.filter(({ feature }) => !feature.geometry)];
+}
+
+function ofLayer(id: Slug, state: ExplorerState, catalogue: Catalogue, ctx: FieldContext): readonly Entry[] {
+  const layer = layerById(catalogue, id);
+  if (!layer) return [];
+  const { features, possibly } = resultsOf(state, catalogue, layer);
+  return sorted(features, dataOf(state, id)?.features ?? [], layer, state.sort, ctx).map((feature) => {
+    const ref = refOf(id, feature);
+    const note = state.notes[ref];
+    return { ref, layer, feature, verdict: possibly.has(feature) ? ('possibly' as const) : ('surely' as const), ...(note ? { note } : {}) };
+  });
+}

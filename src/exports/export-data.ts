@@ -1,0 +1,91 @@
+import type { Catalogue, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
+import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
+import { parseRef } from '../catalogue/refs.ts';
+import { comparisonOf } from '../compare/comparison.ts';
+import { dataOf, featureByRef } from '../state/selectors.ts';
+import type { ExplorerState } from '../state/state.ts';
+import { refsIn } from '../fields/references.ts';
+import { neededFor } from '../panels/compare/needed.ts';
+import { addressOf, linkTo } from '../panels/links.ts';
+import { entriesOf } from './entries.ts';
+import { filtersInWords } from './filter-words.ts';
+import { indicativeAreasOf } from './indicative.ts';
+import type { ExportContext, ExportData, ExportOf } from './model.ts';
+import { sourcesOf } from './sources-of.ts';
+
+export interface ExportRequest {
+  readonly of: ExportOf;
+  readonly state: ExplorerState;
+  /** The whole one. */
+  readonly catalogue: Catalogue;
+  readonly ctx: ExportContext;
+  /** Address of the page. */
+  readonly page: string;
+  readonly today: Date;
+}
+
+/** Gathers what is on the screen: filtered and sorted as shown, with where it comes from and the way back. */
+export function exportData(request: ExportRequest): ExportData {
+  const { of, state, catalogue, ctx, page, today } = request;
+  const entries = entriesOf(of, state, catalogue, ctx).map((entry) => ({ ...entry, link: linkTo(entry.ref, catalogue, ctx.lang, page) }));
+  const comparison = of.kind === 'compare' ? comparisonOf({ ...ctx, state, catalogue }, entries.map(({ ref }) => ref)) : null;
+  const date = isoDate(today);
+  const layer = 'layer' in of ? catalogue.layers.find(({ id }) => id === of.layer) : undefined;
+  return {
+    title: `${ctx.t(catalogue.title)}: ${titleOf(of, layer, ctx)}`,
+    entries,
+    layers: layer && !entries.length ? [layer] : [...new Set(entries.map((entry) => entry.layer))],
+    filters: layer ? filtersInWords(state, catalogue, layer, ctx) : [],
+    comparison,
+    ...sourcesOf(entries, layer, comparison, state, catalogue),
+    date,
+    link: addressOf(state, catalogue, page),
+    fileName: [catalogue.id, layer?.id ?? of.kind, date].join('-'),
+    indicativeAreas: indicativeAreasOf(entries, layer, state),
+    derived: state.derived,
+    walkedTo: (catalogue.walking?.to ?? []).flatMap((id) => catalogue.layers.filter((one) => one.id === id)),
+  };
+}
+
+/** Layers whose features an export is of, or whose names it tells. */
+export function layersFor(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly Slug[] {
+  const known = new Map(catalogue.layers.map((layer) => [layer.id, layer]));
+  const own = 'layer' in of ? [of.layer] : [...new Set(state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []))];
+  const { parish, zones } = state.derived?.layers ?? {};
+  const referred = own.flatMap((id) => referredFrom(known.get(id), state));
+  const wanted = [...own, AREAS_LAYER, parish, zones, ...(catalogue.walking?.to ?? []), ...referred, ...(of.kind === 'compare' ? neededFor(state, catalogue) : [])];
+  return [...new Set(wanted)].filter((id): id is Slug => id !== undefined && known.has(id));
+}
+
+/** Layers that a layer's features name in their fields. */
+function referredFrom(layer: Layer | undefined, state: ExplorerState): readonly Slug[] {
+  const fields = layer?.fields.filter(({ type }) => type === 'references') ?? [];
+  if (!layer || !fields.length) return [];
+  const features = dataOf(state, layer.id)?.features ?? [];
+  const refs = features.flatMap(({ properties }) => fields.flatMap(({ key }) => refsIn(properties[key])));
+  return [...new Set(refs.flatMap((ref) => parseRef(ref)?.layer ?? []))];
+}
+
+/** The person's day, not Greenwich's. */
+function isoDate(day: Date): string {
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function titleOf(of: ExportOf, layer: Layer | undefined, { m, t }: ExportContext): string {
+  switch (of.kind) {
+    case 'shortlist':
+      return m.shortlist.title;
+    case 'compare':
+      return m.comparison.title;
+    default:
+      return t(layer?.name);
+  }
+}
+
+/** The name of a feature whose layer is there. */
+export function nameIn(state: ExplorerState, t: ExportContext['t']): (ref: FeatureRef) => string | undefined {
+  return (ref) => {
+    const feature = featureByRef(state, ref);
+    return feature && t(feature.properties.name);
+  };
+}
