@@ -18,6 +18,8 @@ const VIEWS = [
   ['the plan', '?panel=plan'],
   ['the network', '?panel=network'],
   ['the sources', '?panel=sources'],
+  ['a comparison', '?panel=compare&compare=vacant-sites/matadouro,vacant-sites/central-freixo,areas/asprela'],
+  ['a shortlist', '?panel=shortlist&shortlist=vacant-sites/matadouro,areas/asprela&compare=vacant-sites/matadouro'],
   ['a notice', '?area=atlantis'],
 ] as const;
 
