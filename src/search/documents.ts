@@ -1,6 +1,6 @@
 import type { ExplorerFeature, Field, FeatureRef, Layer, Text } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
-import { optionsOf } from '../state/selectors.ts';
+import { optionsOf } from '../state/filters/options.ts';
 import { joined } from './words.ts';
 
 /** What is searched of one feature: all its words in every language, by how much they say. */

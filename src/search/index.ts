@@ -81,7 +81,7 @@ export function buildSearchIndex(
     fields: ['acronym', 'name', 'address', 'kind', 'words'],
     tokenize: (text) => [...dottedWords(text)],
     processTerm: variants(formsByWord(catalogue.languages)),
-    searchOptions: { ...SEARCH, boostDocument: weights(catalogue.layers) },
+    searchOptions: { ...SEARCH, boostDocument: weights(catalogue.layers.filter(({ map }) => map !== 'none')) },
   });
   index.addAll([...entries.values()].map(({ layer, feature }) => documentOf(layer, feature)));
   return {
@@ -100,7 +100,7 @@ function entriesOf(
   features: ReadonlyMap<Slug, readonly ExplorerFeature[]>,
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const layer of catalogue.layers) {
+  for (const layer of catalogue.layers.filter(({ map }) => map !== 'none')) {
     for (const feature of features.get(layer.id) ?? []) {
       const acronyms = acronymForms(feature.properties.acronym ?? '');
       entries.set(refOf(layer.id, feature), { layer, feature, acronyms });

@@ -1,30 +1,28 @@
-import Combobox from '@github/combobox-nav';
+import type Combobox from '@github/combobox-nav';
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
-import { highlight, select } from '../state/actions.ts';
-import type { ExplorerState } from '../state/state.ts';
+import type { FeatureRef } from '../catalogue/types.ts';
+import { dropPin, highlight, select } from '../state/actions.ts';
+import type { Place } from '../state/state.ts';
 import { ExplorerController } from '../state/context.ts';
 import { icon } from '../panels/icons.ts';
 import { layerMarker } from '../panels/marker.ts';
 import { controls } from '../theme/controls.ts';
-import { byLayer } from './by-layer.ts';
-import type { buildSearchIndex, Found, Hit, SearchIndex } from './index.ts';
+import type { Finder, SearchFound, SearchOption } from './finder.ts';
 import { searchBoxCss } from './search-box-css.ts';
 
-type Build = typeof buildSearchIndex;
+/** `search-choice`: one of the results was opened, a feature or a spot. */
+export type SearchChoiceEvent = CustomEvent<{ readonly ref?: FeatureRef; readonly place?: Place }>;
 
-/** `search-choice`: one of the results was opened. */
-export type SearchChoiceEvent = CustomEvent<{ readonly ref: FeatureRef }>;
-
-const NOTHING: Found = { hits: [], total: 0 };
+const NOTHING: SearchFound = { options: [], total: 0, isOutside: false };
 
 /**
- * Finds features of every layer by what people type. The index and the layers arrive with the first focus.
+ * Finds features of every layer, streets and coordinates by what people type. Index, layers and streets arrive with the
+ * first focus.
  *
  * @fires search-open - the list opened below the box. Bubbles.
- * @fires search-choice - `detail.ref` was opened. Bubbles.
+ * @fires search-choice - `detail.ref` or `detail.place` was opened. Bubbles.
  */
 @customElement('ax-search')
 export class SearchBoxElement extends LitElement {
@@ -34,17 +32,17 @@ export class SearchBoxElement extends LitElement {
   /** Focus is in the box and nobody has closed the list. */
   @state() private open = false;
   /** Arrives with the first focus. */
-  @state() private build: Build | undefined;
-  @state() private buildFailed = false;
+  @state() private finder: Finder | undefined;
+  @state() private finderFailed = false;
+  /** What moves through the options; arrives with the finder. */
+  @state() private combobox: typeof Combobox | undefined;
 
   @query('input') private readonly input!: HTMLInputElement | null;
   @query('[role=listbox]') private readonly list!: HTMLElement | null;
 
-  readonly #ax = new ExplorerController(this, (now) => [now.data]);
-  #index: SearchIndex | undefined;
-  #indexed: ExplorerState['data'] | undefined;
-  #found: Found = NOTHING;
-  #shownHits: readonly Hit[] = [];
+  readonly #ax = new ExplorerController(this, (now) => [now.data, now.streets]);
+  #found: SearchFound = NOTHING;
+  #shownOptions: readonly SearchOption[] = [];
   #combobox: Combobox | undefined;
   #announced = false;
 
@@ -55,9 +53,9 @@ export class SearchBoxElement extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.#ax.ready) return;
-    this.#refreshIndex();
-    const found = this.open && this.#index ? this.#index.search(this.text, this.#ax.lang) : NOTHING;
-    this.#found = { ...found, hits: byLayer(found.hits) };
+    const { state: now, catalogue } = this.#ax.explorer;
+    this.finder?.refresh(now, catalogue);
+    this.#found = (this.open ? this.finder?.find(this.text, catalogue, this.#ax) : undefined) ?? NOTHING;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -75,6 +73,7 @@ export class SearchBoxElement extends LitElement {
         <label class="visually-hidden" for="words">${m.search}</label>
         <input
           id="words" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"
+          role="combobox" aria-haspopup="listbox" aria-controls="results" aria-expanded="false" aria-autocomplete="list"
           maxlength="120" placeholder=${m.search} .value=${this.text}
           @focus=${this.#onFocus} @click=${this.#onFocus} @blur=${this.#close} @input=${this.#onInput} @keydown=${this.#onKeyDown}
           @compositionstart=${this.#onComposition}
@@ -87,11 +86,11 @@ export class SearchBoxElement extends LitElement {
       </div>
       <div class="popup" ?hidden=${!this.#popupOpen} @mousedown=${keepFocus}>
         <div
-          id="results" role="listbox" aria-label=${m.search} ?hidden=${!this.#found.hits.length}
+          id="results" role="listbox" aria-label=${m.search} ?hidden=${!this.#found.options.length}
           @combobox-commit=${this.#onCommit} @combobox-select=${this.#onSelect}
           @pointerover=${this.#onSelect} @pointerleave=${this.#onLeave}
         >
-          ${repeat(this.#found.hits, ({ ref }) => ref, (hit, index) => this.#option(hit, this.#found.hits[index - 1]))}
+          ${repeat(this.#found.options, ({ key }) => key, (option, index) => this.#option(option, this.#found.options[index - 1]))}
         </div>
         ${this.#message === '' ? nothing : html`<p class="message small">${this.#message}</p>`}
       </div>
@@ -99,18 +98,22 @@ export class SearchBoxElement extends LitElement {
     `;
   }
 
-  #option(hit: Hit, before: Hit | undefined): TemplateResult {
+  #option(option: SearchOption, before: SearchOption | undefined): TemplateResult {
+    const isNext = before !== undefined && before.group !== option.group;
+    return html`<div id="option-${option.key}" role="option" class=${isNext ? 'next-layer' : ''} data-key=${option.key}>
+      ${option.kind === 'feature' ? this.#feature(option) : spot(option)}
+    </div>`;
+  }
+
+  #feature({ hit }: Extract<SearchOption, { kind: 'feature' }>): TemplateResult {
     const ax = this.#ax;
     const layer = ax.layer(hit.layerId);
-    const isNext = before !== undefined && before.layerId !== hit.layerId;
     const subtitle = hit.located ? hit.subtitle : `${hit.subtitle} · ${ax.m.notOnMap}`;
-    return html`<div id="option-${hit.ref}" role="option" class=${isNext ? 'next-layer' : ''} data-ref=${hit.ref}>
-      ${layer ? layerMarker(layer) : nothing}
+    return html`${layer ? layerMarker(layer) : nothing}
       <span class="text">
         <span class="title">${hit.acronym ? html`<b>${hit.acronym}</b> ` : nothing}${hit.title}</span>
         <span class="subtitle">${subtitle}</span>
-      </span>
-    </div>`;
+      </span>`;
   }
 
   get #popupOpen(): boolean {
@@ -119,8 +122,9 @@ export class SearchBoxElement extends LitElement {
 
   /** Whether more may be found in a moment. */
   get #isLoading(): boolean {
-    if (!this.build) return !this.buildFailed;
-    return [...this.#ax.state.data.values()].some(({ status }) => status === 'loading');
+    if (!this.finder) return !this.finderFailed;
+    const { data, streets } = this.#ax.state;
+    return [...data.values(), streets].some((loaded) => loaded?.status === 'loading');
   }
 
   /** Stands below the results, or in their place. */
@@ -128,37 +132,28 @@ export class SearchBoxElement extends LitElement {
     const { m } = this.#ax;
     if (!this.#popupOpen) return '';
     if (this.#isLoading) return m.loading;
-    if (this.buildFailed) return m.partFailed(m.search);
-    const { hits, total } = this.#found;
-    if (!hits.length) return m.searchNothing(this.text.trim());
-    return total > hits.length ? m.searchCountOf(hits.length, total) : '';
+    if (this.finderFailed) return m.partFailed(m.search);
+    const { options, total, isOutside } = this.#found;
+    if (isOutside) return m.searchOutside;
+    if (!options.length) return m.searchNothing(this.text.trim());
+    return total > options.length ? m.searchCountOf(options.length, total) : '';
   }
 
   get #status(): string {
-    const { hits, total } = this.#found;
-    return hits.length && hits.length === total ? this.#ax.m.searchCount(total) : this.#message;
-  }
-
-  /** Indexes again when a layer has arrived since. */
-  #refreshIndex(): void {
-    const { data } = this.#ax.state;
-    if (!this.build || data === this.#indexed) return;
-    this.#indexed = data;
-    const features = new Map<Slug, readonly ExplorerFeature[]>();
-    for (const [id, loaded] of data) if (loaded.status === 'ready') features.set(id, loaded.value.features);
-    this.#index = this.build(this.#ax.explorer.catalogue, features);
+    const { options, total } = this.#found;
+    return options.length && options.length === total ? this.#ax.m.searchCount(total) : this.#message;
   }
 
   /** Keys move through the options only while there are some; Enter opens the first unless another was chosen. */
   #followWithKeyboard(isNewText: boolean): void {
     const { input, list } = this;
-    if (!input || !list) return;
-    this.#combobox ??= new Combobox(input, list, { firstOptionSelectionMode: 'active', tabInsertsSuggestions: false });
-    const hits = this.#popupOpen ? this.#found.hits : [];
-    const isSame = hits.length === this.#shownHits.length && hits.every(({ ref }, index) => ref === this.#shownHits[index]?.ref);
+    if (!input || !list || !this.combobox) return;
+    this.#combobox ??= new this.combobox(input, list, { firstOptionSelectionMode: 'active', tabInsertsSuggestions: false });
+    const options = this.#popupOpen ? this.#found.options : [];
+    const isSame = options.length === this.#shownOptions.length && options.every(({ key }, index) => key === this.#shownOptions[index]?.key);
     if (isSame && !isNewText) return;
-    this.#shownHits = hits;
-    if (!hits.length) return this.#combobox.stop();
+    this.#shownOptions = options;
+    if (!options.length) return this.#combobox.stop();
     this.#combobox.start();
     // It would unmark the first option right after this update, which is done before its listener has its turn.
     input.removeEventListener('input', this.#combobox.inputHandler);
@@ -167,14 +162,18 @@ export class SearchBoxElement extends LitElement {
   readonly #onFocus = (): void => {
     this.open = true;
     void this.#ax.explorer.needAllLayers();
-    if (!this.build) void this.#loadBuild();
+    void this.#ax.explorer.needStreets();
+    if (!this.finder) void this.#loadFinder();
   };
 
-  async #loadBuild(): Promise<void> {
-    this.buildFailed = false;
-    const module = await import('./index.ts').catch(() => undefined);
-    this.build = module?.buildSearchIndex;
-    this.buildFailed = module === undefined;
+  async #loadFinder(): Promise<void> {
+    this.finderFailed = false;
+    const codes = await Promise.all([import('./finder.ts'), import('@github/combobox-nav')]).catch(() => undefined);
+    this.finderFailed = codes === undefined;
+    if (!codes) return;
+    const [{ Finder }, combobox] = codes;
+    this.finder ??= new Finder(() => this.requestUpdate());
+    this.combobox ??= combobox.default;
   }
 
   readonly #onInput = (): void => {
@@ -215,8 +214,8 @@ export class SearchBoxElement extends LitElement {
   };
 
   readonly #onSelect = (event: Event): void => {
-    const hit = this.#hitOf(event);
-    if (hit) this.#ax.do(highlight, hit.located ? hit.ref : null);
+    const option = this.#optionOf(event);
+    if (option) this.#ax.do(highlight, option.kind === 'feature' && option.hit.located ? option.hit.ref : null);
   };
 
   readonly #onLeave = (): void => {
@@ -224,21 +223,32 @@ export class SearchBoxElement extends LitElement {
   };
 
   readonly #onCommit = (event: Event): void => {
-    const hit = this.#hitOf(event);
-    if (!hit) return;
+    const option = this.#optionOf(event);
+    if (!option) return;
     this.text = '';
     this.open = false;
     // While focus is still here: the explorer takes it along to the panel that opens.
-    this.#ax.do(select, hit.ref);
+    if (option.kind === 'feature') this.#ax.do(select, option.hit.ref);
+    else this.#ax.do(dropPin, option.at);
     this.input?.blur();
-    const choice: SearchChoiceEvent = new CustomEvent('search-choice', { detail: { ref: hit.ref }, bubbles: true });
+    const detail = option.kind === 'feature' ? { ref: option.hit.ref } : { place: option.at };
+    const choice: SearchChoiceEvent = new CustomEvent('search-choice', { detail, bubbles: true });
     this.dispatchEvent(choice);
   };
 
-  #hitOf({ target }: Event): Hit | undefined {
-    const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
-    return this.#found.hits.find(({ ref }) => ref === option?.dataset['ref']);
+  #optionOf({ target }: Event): SearchOption | undefined {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
+    return this.#found.options.find(({ key }) => key === element?.dataset['key']);
   }
+}
+
+/** A street or a spot; both lead to a pin. */
+function spot({ title, subtitle }: Extract<SearchOption, { kind: 'place' }>): TemplateResult {
+  return html`${icon('pin')}
+    <span class="text">
+      <span class="title">${title}</span>
+      <span class="subtitle">${subtitle}</span>
+    </span>`;
 }
 
 const glass = html`<svg class="glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -1,18 +1,9 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const UNDIVIDED: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
-};
+import { fold } from '../i18n/fold.ts';
 
 /** Letters that are each followed by a dot, as in `A.B.C.`; the last dot may be missing. */
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?/gu;
 
 const WORD = /[\p{L}\p{N}]+\.?/gu;
-
-/** Lower case without accents: what is compared. */
-export function fold(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.replace(/[łøđðħıßæœþ]/g, (letter) => UNDIVIDED[letter] ?? letter);
-}
 
 /**
  * The folded words of a text; a dot right behind a word stays with it, since it may mark an abbreviation.

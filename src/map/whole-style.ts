@@ -1,0 +1,54 @@
+import type { GeoJSON } from 'geojson';
+import type { Explorer } from '../state/explorer.ts';
+import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
+import type { StyleSpecification } from './engine.ts';
+import { beyond, highlightData, overlayData } from './overlay-data.ts';
+import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
+import type { Palette } from './palette.ts';
+import { walkAreaStyle, walkData } from './walk-overlay.ts';
+
+/** Beyond this zoom markers are not joined any more, unless they share a spot. */
+const CLUSTER_MAX_ZOOM = 20;
+
+/**
+ * The ground and all that lies on it, for an explorer's present state.
+ *
+ * @param device where the device is
+ */
+export function wholeStyle(explorer: Explorer, palette: Palette, device: GeoJSON): StyleSpecification {
+  const { state, catalogue } = explorer;
+  const base = basemapStyle(palette.dark, state.lang);
+  const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
+  const split = firstLabel < 0 ? base.length : firstLabel;
+  const data = overlayData(state, catalogue, palette);
+  const marks = highlightData(state, catalogue, palette);
+  const walk = walkData(state);
+  return {
+    version: 8,
+    sources: {
+      [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${explorer.url(catalogue.basemap.file)}` },
+      [SOURCES.beyond]: { type: 'geojson', data: beyond(catalogue.bounds) },
+      [SOURCES.polygons]: { type: 'geojson', data: data.polygons },
+      [SOURCES.polygonLabels]: { type: 'geojson', data: data.polygonLabels },
+      [SOURCES.points]: {
+        type: 'geojson',
+        data: data.points,
+        cluster: true,
+        clusterRadius: CLUSTER_RADIUS_PX,
+        clusterMaxZoom: CLUSTER_MAX_ZOOM,
+        maxzoom: CLUSTER_MAX_ZOOM + 1,
+        clusterProperties: clusterCounts(catalogue),
+      },
+      [SOURCES.marks]: { type: 'geojson', data: marks.marks },
+      [SOURCES.accuracy]: { type: 'geojson', data: marks.accuracy },
+      [SOURCES.device]: { type: 'geojson', data: device },
+      [SOURCES.walkArea]: { type: 'geojson', data: walk.area },
+      [SOURCES.route]: { type: 'geojson', data: walk.route },
+      [SOURCES.pin]: { type: 'geojson', data: walk.pin },
+    },
+    layers: [
+      ...base.slice(0, split), beyondStyle(palette), ...polygonStyle(), ...walkAreaStyle(palette),
+      ...base.slice(split), ...pointStyle(catalogue, palette),
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Walking } from '../catalogue/types.ts';
+import { formatDistance, formatNumber } from '../i18n/format.ts';
+import { streetAt } from '../search/street-middle.ts';
+import { setRoute } from '../state/actions.ts';
+import { ExplorerController } from '../state/context.ts';
+import { featureByRef } from '../state/selectors.ts';
+import type { Origin } from '../state/state.ts';
+import type { Reached, ShownRoute } from '../state/walk/reach.ts';
+import { controls } from '../theme/controls.ts';
+import { metresIn } from '../walking/distance.ts';
+import { facts } from './facts.ts';
+import { layout } from './layout.ts';
+import './sources.ts';
+import './walk/minutes-choice.ts';
+import { peopleCounts } from './walk/people-counts.ts';
+import './walk/reach-group.ts';
+import { reachSummary } from './walk/reach-summary.ts';
+import { walkWords } from './walk/walk-words.ts';
+
+/** Legs up to this length go without saying. */
+const LEG_FROM_M = 100;
+
+/** Where one gets on foot within some minutes, what is there, and the way to any of it. */
+@customElement('ax-walk-panel')
+export class WalkPanelElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    facts,
+    css`
+      .groups > section {
+        margin-top: calc(4 * var(--ax-space));
+        padding-top: calc(3 * var(--ax-space));
+      }
+      .route {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: calc(1 * var(--ax-space)) calc(3 * var(--ax-space));
+        padding: calc(2 * var(--ax-space)) calc(3 * var(--ax-space));
+        border-radius: var(--ax-radius-small);
+        background: var(--ax-accent-soft);
+      }
+    `,
+  ];
+
+  readonly #ax = new ExplorerController(this, (state) => [state.walk, state.reach, state.data, state.streets]);
+
+  override render() {
+    if (!this.#ax.ready) return nothing;
+    const { state: { walk, reach }, m } = this.#ax;
+    const { walking } = this.#ax.explorer.catalogue;
+    if (!walk || !walking) return nothing;
+    const reached = reach?.status === 'ready' ? reach.value : null;
+    return html`<div class="panel">
+      <h2 tabindex="-1">${this.#title(walk.from)}</h2>
+      ${this.#kind(walk.from)}
+      <ax-minutes-choice></ax-minutes-choice>
+      <p role="status" class=${reached ? 'lead' : 'quiet'}>${reached ? reachSummary(this.#ax, reached) : reach?.status === 'loading' || !reach ? m.walkLoading : nothing}</p>
+      ${reach?.status === 'failed' ? this.#failed() : nothing}
+      ${reach?.status === 'nowhere' ? html`<p class="notice">${m.walkNowhere[reach.why]}</p>` : nothing}
+      ${reached ? this.#reached(reached, walking) : nothing}
+    </div>`;
+  }
+
+  #title(from: Origin): string {
+    const { m, state: { streets } } = this.#ax;
+    if (typeof from === 'string') {
+      const feature = featureByRef(this.#ax.state, from);
+      return m.walkOf(feature ? this.#ax.t(feature.properties.name) : from);
+    }
+    const street = streets?.status === 'ready' ? streetAt(from, streets.value) : null;
+    return street ? m.walkOf(street.name) : m.walkOfSpot;
+  }
+
+  /** What kind of thing the walk begins at. */
+  #kind(from: Origin) {
+    const layer = typeof from === 'string' ? this.#ax.layer(from.split('/')[0] ?? '') : undefined;
+    return layer ? html`<p class="small quiet">${this.#ax.t(layer.singular)}</p>` : nothing;
+  }
+
+  #failed() {
+    const { m, explorer } = this.#ax;
+    return html`<div role="alert">
+      <p>${m.walkFailed}</p>
+      <p><button @click=${() => void explorer.retry('network')}>${m.tryAgain}</button></p>
+    </div>`;
+  }
+
+  #reached(reached: Reached, walking: Walking) {
+    const { m } = this.#ax;
+    return html`${this.#limits(reached, walking)}
+      ${reached.route ? this.#route(reached.route, reached, walking) : nothing}
+      <div class="groups">
+        ${reached.groups.map((group) => html`<section><ax-reach-group .group=${group} .minutes=${reached.minutes}></ax-reach-group></section>`)}
+        ${reached.counts && Object.keys(reached.counts).length
+          ? html`<section><h3>${m.walkPeople}</h3>${peopleCounts(this.#ax, reached.counts)}</section>`
+          : nothing}
+      </div>
+      ${this.#method(reached, walking)}`;
+  }
+
+  /** What must be known to read the rest rightly. */
+  #limits({ legM, minutes, isRough, isMiddle, isCutOff }: Reached, { speedKmH }: Walking) {
+    const { m, lang } = this.#ax;
+    const leg = formatDistance(legM, lang, m);
+    const isTooFar = legM >= metresIn(minutes, speedKmH);
+    const words = [
+      isTooFar ? m.walkNoPath(leg, minutes) : legM > LEG_FROM_M ? m.walkLeg(leg) : null,
+      isRough ? m.walkRough : null,
+      isMiddle ? m.walkMiddle : null,
+      isCutOff ? m.walkCutOff : null,
+    ].filter((line) => line !== null);
+    return words.length ? html`<p class="notice">${words.join(' ')}</p>` : nothing;
+  }
+
+  #route({ to, distanceM, rangeM }: ShownRoute, { isRough }: Reached, { speedKmH }: Walking) {
+    const { m } = this.#ax;
+    const feature = featureByRef(this.#ax.state, to);
+    const isRange = isRough || typeof rangeM !== 'number';
+    return html`<div class="route" role="status">
+      <p>
+        ${m.routeTo(feature ? this.#ax.t(feature.properties.name) : to)}:
+        <strong class="figures">${walkWords(distanceM, speedKmH, this.#ax)}</strong>
+        ${isRange ? html`<br /><span class="small">${m.routeMiddle(walkWords(rangeM, speedKmH, this.#ax))}</span>` : nothing}
+      </p>
+      <button @click=${() => this.#ax.do(setRoute, null)}>${m.routeHide}</button>
+    </div>`;
+  }
+
+  #method({ minutes }: Reached, { speedKmH, sources, method }: Walking) {
+    const { m, lang } = this.#ax;
+    return html`<section>
+      <h3>${m.howComputed}</h3>
+      <p class="small">${m.walkMethod(formatNumber(speedKmH, lang, 1))} ${m.walkAllCount}</p>
+      <details class="small">
+        <summary class="quiet"><span class="tag">${m.kindsShort.computed}</span>${m.sourceAndNotes} (${m.minutesShort(formatNumber(minutes, lang, 0))})</summary>
+        <p>${this.#ax.t(method)}</p>
+      </details>
+      <ax-sources .ids=${sources}></ax-sources>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-walk-panel': WalkPanelElement;
+  }
+}

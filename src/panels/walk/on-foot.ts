@@ -1,0 +1,102 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FeatureRef, OnFoot, Slug, Walking } from '../../catalogue/types.ts';
+import { parseRef } from '../../catalogue/refs.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { ExplorerController } from '../../state/context.ts';
+import { featureByRef } from '../../state/selectors.ts';
+import { controls } from '../../theme/controls.ts';
+import '../feature-row.ts';
+import { layout } from '../layout.ts';
+import '../part-state.ts';
+import './walk-button.ts';
+import { walkLines } from './walk-words.ts';
+
+/** What is nearest to a feature on foot, by layer, with metres and minutes; nothing where none was computed. */
+@customElement('ax-on-foot')
+export class OnFootElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      h4 {
+        margin-top: calc(4 * var(--ax-space));
+      }
+      h4 + * {
+        margin-top: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ref: FeatureRef | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [state.derived, state.data]);
+
+  protected override willUpdate(): void {
+    if (!this.#ax.ready) return;
+    void this.#ax.explorer.needDerived();
+    for (const [layer] of this.#groups()) void this.#ax.explorer.needLayer(layer);
+  }
+
+  override render() {
+    const { ref } = this;
+    if (!ref || !this.#ax.ready) return nothing;
+    const { walking } = this.#ax.explorer.catalogue;
+    const groups = this.#groups();
+    if (!walking || !groups.length) return nothing;
+    const { m } = this.#ax;
+    return html`<section>
+      <h3>${m.onFoot}</h3>
+      <p><ax-walk-button .from=${ref}></ax-walk-button></p>
+      ${groups.map(([layer, near]) => this.#group(layer, near, walking))}
+      <p class="small quiet"><span class="tag">${m.kindsShort.computed}</span> ${this.#method(walking, groups)}</p>
+    </section>`;
+  }
+
+  /** In the order that the catalogue lists them. */
+  #groups(): readonly (readonly [layer: Slug, near: readonly OnFoot[]])[] {
+    const onFoot = this.ref && this.#ax.state.derived?.features[this.ref]?.onFoot;
+    const order = this.#ax.explorer.catalogue.walking?.to ?? [];
+    return order.flatMap((layer) => {
+      const near = onFoot && Object.hasOwn(onFoot, layer) ? (onFoot[layer] ?? []) : [];
+      return near.length ? [[layer, near] as const] : [];
+    });
+  }
+
+  #group(id: Slug, near: readonly OnFoot[], walking: Walking) {
+    const layer = this.#ax.layer(id);
+    if (!layer) return nothing;
+    return html`<h4>${this.#ax.t(layer.name)}</h4>
+      <ax-part-state .layer=${layer}></ax-part-state>
+      <ol class="rows">${near.map((item) => html`<li>${this.#row(item, walking)}</li>`)}</ol>`;
+  }
+
+  #row({ ref, distanceM }: OnFoot, { speedKmH }: Walking) {
+    const feature = featureByRef(this.#ax.state, ref);
+    if (!feature) return nothing;
+    const layer = this.#ax.layer(parseRef(ref)?.layer ?? '');
+    return html`<ax-feature-row .layer=${layer} .feature=${feature} .extra=${walkLines(distanceM, speedKmH, this.#ax)}></ax-feature-row>`;
+  }
+
+  /** Speed, way of measuring and date, once for all rows. */
+  #method({ speedKmH, date }: Walking, groups: readonly (readonly [Slug, readonly OnFoot[]])[]): string {
+    const { m, lang } = this.#ax;
+    const isRough = groups.some(([, near]) => near.some(({ distanceM }) => typeof distanceM !== 'number'));
+    return [
+      m.onFootSpeed(formatNumber(speedKmH, lang, 1)),
+      isRough ? m.onFootRough : '',
+      this.#isPolygon ? m.onFootMiddle : '',
+      date ? `${m.streetNetwork}: ${m.asOf(formatDate(date, lang))}.` : '',
+    ].filter(Boolean).join(' ');
+  }
+
+  get #isPolygon(): boolean {
+    return this.#ax.layer(this.ref ? (parseRef(this.ref)?.layer ?? '') : '')?.geometry === 'polygon';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-on-foot': OnFootElement;
+  }
+}

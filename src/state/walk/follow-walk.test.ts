@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLETON, EXAMPLETON_FILES } from '../../catalogue/fixture.ts';
+import { json, startFixtureServer, type Answer, type FixtureServer } from '../../catalogue/fixture-server.ts';
+import { encodeNetwork } from '../../walking/encode.ts';
+import { at, exampleParts } from '../../walking/example.ts';
+import { closeWalk, openWalk, setWalkMinutes } from '../actions.ts';
+import { Explorer } from '../explorer.ts';
+import type { ExplorerState } from '../state.ts';
+
+const catalogue = {
+  ...EXAMPLETON,
+  walking: { networkFile: 'walk.bin', speedKmH: 4.8, minutes: [5, 10], to: [], sources: [], date: null, method: { en: '', pt: '' } },
+};
+const [lon = NaN, lat = NaN] = at(600, 120);
+const network: Answer = (_, response) => response.end(encodeNetwork(exampleParts([[100, 100], [1100, 100]], [{ ends: [0, 1], lengthM: 1000 }])));
+const broken: Answer = (_, response) => response.writeHead(503).end();
+
+let server: FixtureServer;
+let explorer: Explorer;
+
+beforeAll(async () => (server = await startFixtureServer()));
+afterAll(() => server.close());
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(EXAMPLETON_FILES)) server.answers.set(name, json(value));
+  server.answers.set('walk.bin', network);
+  explorer = new Explorer(catalogue, `${server.url}catalogue.json`);
+  explorer.start();
+});
+afterEach(() => explorer.stop());
+
+function until(wanted: (state: ExplorerState) => boolean): Promise<ExplorerState> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!wanted(explorer.state)) return;
+      unsubscribe();
+      resolve(explorer.state);
+    };
+    const unsubscribe = explorer.store.subscribe(look);
+    look();
+  });
+}
+
+const isReady = (minutes: number) => ({ reach }: ExplorerState): boolean => reach?.status === 'ready' && reach.value.minutes === minutes;
+
+describe('what a walk comes to', () => {
+  test('follows the walk that is open', async () => {
+    explorer.do(openWalk, { lat, lon }, 5);
+    const { reach } = await until(isReady(5));
+    expect(reach?.status === 'ready' && reach.value.legM).toBeCloseTo(20, 0);
+    explorer.do(setWalkMinutes, 10);
+    const wider = await until(isReady(10));
+    expect(wider.reach?.status === 'ready' && wider.reach.value.outline.coordinates.length).toBe(1);
+    explorer.do(closeWalk);
+    await until((state) => state.reach === null);
+    expect(server.asked.filter((file) => file === 'walk.bin')).toHaveLength(1);
+  });
+
+  test('is nothing outside the network', async () => {
+    explorer.do(openWalk, { lat: 0, lon: 0 }, 5);
+    const { reach } = await until((state) => state.reach?.status === 'nowhere');
+    expect(reach).toEqual({ status: 'nowhere', why: 'outside' });
+  });
+
+  test('waits for a network that fails, with a notice, until it is asked for again', async () => {
+    server.answers.set('walk.bin', broken);
+    explorer.do(openWalk, { lat, lon }, 5);
+    const { notices } = await until((state) => state.reach?.status === 'failed' && state.notices.length > 0);
+    expect(notices).toMatchObject([{ kind: 'failed', file: 'walk.bin', retry: 'network' }]);
+    server.answers.set('walk.bin', network);
+    await explorer.retry('network');
+    expect((await until(isReady(5))).notices).toEqual([]);
+  });
+});
