@@ -2,15 +2,15 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
-import { featuresInside } from '../geo/inside.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
-import { dataOf, filteredFeatures } from '../state/selectors.ts';
+import { featuresIn, filteredFeatures } from '../state/results.ts';
+import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { isIndicative } from './areas.ts';
 import { chevron } from './chevron.ts';
 import { ExplorerController } from '../state/context.ts';
-import { toPanel } from './go.ts';
+import { toListIn } from './go.ts';
 import { layout } from './layout.ts';
 import { layerMarker } from './marker.ts';
 import './part-state.ts';
@@ -37,10 +37,11 @@ export class AreaInsideElement extends LitElement {
 
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
 
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.filters, state.derived]);
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.filters, state.derived, state.isInside]);
 
   protected override willUpdate(): void {
     if (!this.#ax.ready) return;
+    void this.#ax.explorer.needPlaces();
     for (const layer of this.#layers()) void this.#ax.explorer.needLayer(layer.id);
   }
 
@@ -67,12 +68,15 @@ export class AreaInsideElement extends LitElement {
     const { state, lang, m } = this.#ax;
     const features = dataOf(state, layer.id)?.features;
     if (!features) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
-    const inside = featuresInside(area, features);
-    const shown = new Set(filteredFeatures(state, layer));
+    const { catalogue } = this.#ax.explorer;
+    const { surely, possibly } = featuresIn(state, catalogue, layer, area.id);
+    const inside = [...surely, ...possibly];
+    const shown = new Set(filteredFeatures(state, catalogue, layer));
     const passing = inside.filter((feature) => shown.has(feature)).length;
-    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id, area: area.id });
+    const way = toListIn(this.#ax, layer.id, area.id);
     const second = [
       passing < inside.length ? m.insideShown(formatNumber(passing, lang), formatNumber(inside.length, lang)) : null,
+      possibly.length ? m.possiblyOf(formatNumber(possibly.length, lang)) : null,
       this.#density(layer, area, inside.length),
       layer.date ? m.asOf(formatDate(layer.date, lang)) : m.dateUnknown,
     ].filter((words) => words !== null);

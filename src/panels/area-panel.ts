@@ -12,11 +12,13 @@ import { areaLinks, coresOf, isIndicative, partsOf, standingOf, wholeOf } from '
 import { ExplorerController } from '../state/context.ts';
 import './feature-tools.ts';
 import { toArea } from './go.ts';
+import './keep-buttons.ts';
 import { layout } from './layout.ts';
 import './nearest.ts';
 import { notFound } from './not-found.ts';
 import './part-state.ts';
 import './sources.ts';
+import './walk/walk-button.ts';
 
 /** All that is known of a target area or a part of one. */
 @customElement('ax-area-panel')
@@ -60,7 +62,9 @@ export class AreaPanelElement extends LitElement {
     const { m } = this.#ax;
     return html`
       <h2 tabindex="-1">${this.#ax.t(feature.properties.name)}</h2>
-      ${this.#role(feature, areas)} ${profile ? this.#introduction(profile) : nothing} ${this.#parts(feature, areas)}
+      ${this.#role(feature, areas)}
+      <ax-keep-buttons .ref=${refOf(AREAS_LAYER, feature)}></ax-keep-buttons>
+      ${profile ? this.#introduction(profile) : nothing} ${this.#parts(feature, areas)}
       <section>
         <h3>${m.figures}</h3>
         <ax-area-figures .feature=${feature} .indicators=${profile?.indicators ?? []}></ax-area-figures>
@@ -71,6 +75,7 @@ export class AreaPanelElement extends LitElement {
         <ax-area-inside .feature=${feature}></ax-area-inside>
       </section>
       <ax-nearest .ref=${refOf(AREAS_LAYER, feature)}></ax-nearest>
+      <p><ax-walk-button .from=${refOf(AREAS_LAYER, feature)}></ax-walk-button></p>
       ${this.#limits(feature)}
     `;
   }

@@ -1,5 +1,5 @@
 import type { ExplorerFeature, Indicator } from '../catalogue/types.ts';
-import { optionsOf } from '../state/selectors.ts';
+import { optionsOf } from '../state/filters/options.ts';
 
 export interface BesideCounts {
   /** Entries that the figure most likely counts; `null` when nothing is known of that. */

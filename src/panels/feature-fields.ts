@@ -3,13 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { controls } from '../theme/controls.ts';
+import { askMail } from '../exports/ask-mail.ts';
 import { ExplorerController } from '../state/context.ts';
 import { facts } from './facts.ts';
 import { repeatsSymbol } from './feature-names.ts';
 import type { Rendered } from './fields/field-type.ts';
 import { renderField } from './fields/index.ts';
 import { layout } from './layout.ts';
-import { linkTo, mailTo } from './links.ts';
+import { linkTo } from './links.ts';
 
 /** A feature's own fields in the layer's order; what is not known folds into a question to the city. */
 @customElement('ax-feature-fields')
@@ -40,7 +41,7 @@ export class FeatureFieldsElement extends LitElement {
   @property({ attribute: false }) layer: Layer | undefined;
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
 
-  readonly #ax = new ExplorerController(this);
+  readonly #ax = new ExplorerController(this, ({ notes }) => [notes]);
 
   override render() {
     const { layer, feature } = this;
@@ -67,17 +68,19 @@ export class FeatureFieldsElement extends LitElement {
   }
 
   #ask(layer: Layer, feature: ExplorerFeature, questions: readonly string[]) {
-    const { m, lang, explorer } = this.#ax;
+    const { m, lang, explorer, state } = this.#ax;
     const { catalogue } = explorer;
     const name = this.#ax.t(feature.properties.name);
     const ref = refOf(layer.id, feature);
-    const body = m.askBody(name, ref, linkTo(ref, catalogue, lang), questions);
+    const link = linkTo(ref, catalogue, lang);
+    const note = state.notes[ref];
+    const mail = askMail([{ ref, name, link, questions, ...(note ? { note } : {}) }], link, catalogue.contact, m);
     return html`<details class="ask">
       <summary>${m.notKnown(questions.length)}</summary>
       <div class="unknown">
         <ul>${questions.map((question) => html`<li>${question}</li>`)}</ul>
       </div>
-      <a class="button" href=${mailTo(catalogue.contact.email, m.askSubject(name), body)}>${m.askCity}</a>
+      <a class="button" href=${mail.href}>${m.ask.button(catalogue.contact.organisation)}</a>
     </details>`;
   }
 }

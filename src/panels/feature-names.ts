@@ -1,8 +1,8 @@
 import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import { textIn } from '../i18n/text.ts';
-import { optionsOf } from '../state/selectors.ts';
+import { optionsOf } from '../state/filters/options.ts';
 import type { ExplorerController } from '../state/context.ts';
-import { asText } from './fields/field-type.ts';
+import { asText } from '../fields/field-type.ts';
 
 /** Features in the order of their names, as the language sorts them. */
 export function byName(features: readonly ExplorerFeature[], ax: ExplorerController): readonly ExplorerFeature[] {

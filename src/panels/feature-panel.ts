@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
-import { formatDistance } from '../i18n/format.ts';
+import { formatDate, formatDistance } from '../i18n/format.ts';
 import { featureByRef, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './connected.ts';
@@ -13,12 +13,15 @@ import './feature-fields.ts';
 import './feature-location.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import './feature-tools.ts';
+import './keep-buttons.ts';
 import { layout } from './layout.ts';
 import { featureMarker } from './marker.ts';
 import './nearest.ts';
 import { notFound } from './not-found.ts';
 import './part-state.ts';
 import './sources.ts';
+import './walk/on-foot.ts';
+import './walk/people-around.ts';
 
 /** All that is known of one feature, in the order of use, and what is not. */
 @customElement('ax-feature-panel')
@@ -64,13 +67,17 @@ export class FeaturePanelElement extends LitElement {
 
   #content(layer: Layer, feature: ExplorerFeature, ref: FeatureRef) {
     return html`
-      ${this.#head(layer, feature)} ${this.#warnings(layer, feature)}
+      ${this.#head(layer, feature)}
+      <ax-keep-buttons .ref=${ref}></ax-keep-buttons>
+      ${this.#warnings(layer, feature)}
       <ax-feature-fields .layer=${layer} .feature=${feature}></ax-feature-fields>
       ${this.#note(feature)}
       <ax-connected .ref=${ref}></ax-connected>
       <ax-feature-location .ref=${ref}></ax-feature-location>
+      <ax-on-foot .ref=${ref}></ax-on-foot>
       <ax-nearest .ref=${ref}></ax-nearest>
-      ${this.#sources(layer, feature)}
+      <ax-people-around .ref=${ref}></ax-people-around>
+      ${this.#sources(layer, feature, ref)}
       <ax-feature-tools .ref=${ref} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>
     `;
   }
@@ -114,7 +121,7 @@ export class FeaturePanelElement extends LitElement {
     </section>`;
   }
 
-  #sources(layer: Layer, feature: ExplorerFeature) {
+  #sources(layer: Layer, feature: ExplorerFeature, ref: FeatureRef) {
     const { m, lang } = this.#ax;
     const { sources, position } = feature.properties;
     return html`<section class="sources">
@@ -126,6 +133,8 @@ export class FeaturePanelElement extends LitElement {
           </p>`
         : nothing}
       ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
+      ${layer.kept === 'by-hand' && layer.date ? html`<p class="small quiet">${m.lastChecked}: ${formatDate(layer.date, lang)}</p>` : nothing}
+      <p class="small quiet">${m.reference}: ${ref}</p>
       <p class="small quiet">${m.licence}: ${this.#licence(feature.properties.licence)}</p>
     </section>`;
   }

@@ -11,7 +11,9 @@ import { areaDecimals, isIndicative } from './areas.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import { toFeature } from './go.ts';
 import { layout } from './layout.ts';
+import './keep-buttons.ts';
 import { featureMarker } from './marker.ts';
+import { possiblyTag } from './possibly.ts';
 
 /** One feature in a list: press opens it; pointer or focus shows where it is. */
 @customElement('ax-feature-row')
@@ -20,6 +22,18 @@ export class FeatureRowElement extends LitElement {
     controls,
     layout,
     css`
+      :host([keep]) {
+        position: relative;
+        display: flex;
+        align-items: center;
+      }
+      :host([keep]) .row {
+        flex: 1;
+        min-width: 0;
+      }
+      :host([keep]) ax-keep-buttons {
+        margin-inline-end: calc(-2 * var(--ax-space));
+      }
       .name {
         font-weight: 550;
         line-height: 1.35;
@@ -33,6 +47,10 @@ export class FeatureRowElement extends LitElement {
       .highlighted {
         background: var(--ax-accent-soft);
       }
+      .count {
+        text-align: end;
+        white-space: pre-line;
+      }
       ax-marker {
         align-self: start;
         margin-top: 1px;
@@ -42,8 +60,12 @@ export class FeatureRowElement extends LitElement {
 
   @property({ attribute: false }) layer: Layer | undefined;
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
-  /** Said at the end of the row, such as a distance. */
+  /** Said at the end of the row, such as a distance; may have several lines. */
   @property() extra = '';
+  /** Passes the filters only if its position, or a range, allows it. */
+  @property({ type: Boolean }) possibly = false;
+  /** Has the switches of shortlist and comparison at its end. */
+  @property({ type: Boolean, reflect: true }) keep = false;
 
   readonly #ax = new ExplorerController(this, ({ highlighted, derived }) => [highlighted === this.#ref, derived]);
 
@@ -77,10 +99,12 @@ export class FeatureRowElement extends LitElement {
       ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
       <span class="grow">
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
+        ${this.possibly ? possiblyTag(this.#ax, feature) : nothing}
         ${second ? html`<br /><span class="second">${second}</span>` : nothing}
       </span>
       ${extra ? html`<span class="count small">${extra}</span>` : nothing}
-    </a>`;
+    </a>
+    ${this.keep ? html`<ax-keep-buttons compact .ref=${ref}></ax-keep-buttons>` : nothing}`;
   }
 
   #facts(layer: Layer, feature: ExplorerFeature): readonly string[] {

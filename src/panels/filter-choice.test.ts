@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layer } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { initialState } from '../state/state.ts';
-import { isUnfiltered, switched } from './filter-choice.ts';
+import { isUnfiltered, switched, withoutFilter } from './filter-choice.ts';
 import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
 const field: Layer['fields'][number] = {
@@ -17,21 +17,30 @@ const withDefault: Layer = { ...plain, shownOptions: ['vacant', 'ruin'] };
 describe('switched', () => {
   test.each([
     ['off, where all are shown', plain, 'ruin', false, ['vacant', 'used']],
-    ['on again, back to all', plain, 'ruin', true, null],
     ['on, beyond the usual', withDefault, 'used', true, ['vacant', 'ruin', 'used']],
     ['off, less than the usual', withDefault, 'ruin', false, ['vacant']],
   ] as const)('%s', (_name, layer, option, on, options) => {
-    expect(switched(initialState(exampleCatalogueOf(layer)), layer, option, on)).toEqual(options);
+    const expected = { kind: 'options', options, orUnknown: true };
+    expect(switched(initialState(exampleCatalogueOf(layer)), layer, option, on)).toEqual(expected);
+  });
+
+  test('on again, where all are shown, changes nothing', () => {
+    expect(switched(initialState(exampleCatalogueOf(plain)), plain, 'ruin', true)).toBeNull();
   });
 
   test('back to the usual choice is no filter', () => {
-    const filtered = setFilter(initialState(exampleCatalogueOf(withDefault)), 'sites', 'status', ['vacant']);
+    const filtered = setFilter(initialState(exampleCatalogueOf(withDefault)), 'sites', 'status', { kind: 'options', options: ['vacant'], orUnknown: true });
     expect(switched(filtered, withDefault, 'ruin', true)).toBeNull();
   });
 
+  test('what is unknown stays hidden once it was', () => {
+    const filtered = setFilter(initialState(exampleCatalogueOf(plain)), 'sites', 'status', { kind: 'options', options: ['vacant'] });
+    expect(switched(filtered, plain, 'ruin', true)).toEqual({ kind: 'options', options: ['vacant', 'ruin'] });
+  });
+
   test('the last one off shows none', () => {
-    const filtered = setFilter(initialState(exampleCatalogueOf(plain)), 'sites', 'status', ['vacant']);
-    expect(switched(filtered, plain, 'vacant', false)).toEqual([]);
+    const filtered = setFilter(initialState(exampleCatalogueOf(plain)), 'sites', 'status', { kind: 'options', options: ['vacant'] });
+    expect(switched(filtered, plain, 'vacant', false)).toEqual({ kind: 'options', options: [] });
   });
 });
 
@@ -40,4 +49,11 @@ test.each([
   ['a default that hides some', withDefault, false],
 ])('isUnfiltered with %s', (_name, layer, expected) => {
   expect(isUnfiltered(initialState(exampleCatalogueOf(layer)), layer)).toBe(expected);
+});
+
+test.each([
+  ['a layer that hides some by default shows every option', withDefault, { kind: 'options', options: ['vacant', 'ruin', 'used'], orUnknown: true }],
+  ['a layer without a default needs no filter', plain, null],
+])('withoutFilter: %s', (_name, layer, expected) => {
+  expect(withoutFilter(layer, 'status')).toEqual(expected);
 });

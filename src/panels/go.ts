@@ -1,5 +1,6 @@
 import type { FeatureRef, Slug } from '../catalogue/types.ts';
-import { openArea, openPanel, select } from '../state/actions.ts';
+import { openArea, openPanel, select, setFilter } from '../state/actions.ts';
+import { PLACE_KEYS } from '../state/filters/index.ts';
 import type { ExplorerState, Panel } from '../state/state.ts';
 import type { ExplorerController } from '../state/context.ts';
 import { addressOf } from './links.ts';
@@ -22,7 +23,14 @@ export function toPanel(ax: ExplorerController, panel: Panel): Way {
   return way(ax, (state) => openPanel(state, panel));
 }
 
-function way(ax: ExplorerController, action: (state: ExplorerState) => ExplorerState): Way {
+/** The list of what a layer has in an area. */
+export function toListIn(ax: ExplorerController, layer: Slug, area: Slug): Way {
+  return way(ax, (state) =>
+    setFilter(openPanel(state, { kind: 'list', layer }), layer, PLACE_KEYS.areas, { kind: 'areas', areas: [area] }));
+}
+
+/** Anywhere an action leads. */
+export function way(ax: ExplorerController, action: (state: ExplorerState) => ExplorerState): Way {
   return {
     href: addressOf(action({ ...ax.state, view: null }), ax.explorer.catalogue),
     follow(event) {

@@ -27,7 +27,7 @@ test('a layer that is switched on is counted too, one that has not arrived as no
 });
 
 test('what a person filters is counted as filtered', () => {
-  expect(counts(setFilter(state, 'sites', 'status', ['re-used']))).toEqual({ areas: 3, sites: 1 });
+  expect(counts(setFilter(state, 'sites', 'status', { kind: 'options', options: ['re-used'] }))).toEqual({ areas: 3, sites: 1 });
 });
 
 test.each<[string, Bounds, number]>([

@@ -1,16 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { Layer, Slug } from '../catalogue/types.ts';
+import { customElement } from 'lit/decorators.js';
+import type { Layer } from '../catalogue/types.ts';
 import { formatDate } from '../i18n/format.ts';
 import { AREAS_LAYER, showLayer } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { toPanel } from './go.ts';
+import { countsInView } from './in-view.ts';
 import { layout } from './layout.ts';
 import './legend-options.ts';
 import { limitMark } from './limit-mark.ts';
 import { layerMarker } from './marker.ts';
+import { openFilters } from './open-filters.ts';
 import './part-state.ts';
 import './sources.ts';
 
@@ -82,19 +84,18 @@ export class LayersPanelElement extends LitElement {
     `,
   ];
 
-  /** How many features of each layer the map shows in its present view. */
-  @property({ attribute: false }) counts: ReadonlyMap<Slug, number> = new Map();
-
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers]);
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers, state.filters, state.inView]);
 
   override render() {
     if (!this.#ax.ready) return nothing;
     const { m, explorer } = this.#ax;
+    const { inView } = this.#ax.state;
+    const counts = inView ? countsInView(this.#ax.state, explorer.catalogue, inView) : new Map<string, number>();
     const layers = explorer.catalogue.layers.filter(({ map }) => map === 'main').toReversed();
     const areas = this.#ax.layer(AREAS_LAYER);
     return html`<div class="panel">
       <h2 tabindex="-1">${m.layers}</h2>
-      <ul class="layers">${layers.map((layer) => html`<li>${this.#layer(layer)}</li>`)}</ul>
+      <ul class="layers">${layers.map((layer) => html`<li>${this.#layer(layer, counts.get(layer.id))}</li>`)}</ul>
       <section>
         <h3>${m.marks}</h3>
         <ul class="marks">
@@ -113,11 +114,11 @@ export class LayersPanelElement extends LitElement {
       <li>${limitMark('core', color)}${m.coreMark}</li>`;
   }
 
-  #layer(layer: Layer) {
+  #layer(layer: Layer, count: number | undefined) {
     const { state, lang, m } = this.#ax;
     const isShown = state.layers.has(layer.id);
     const data = dataOf(state, layer.id);
-    const inView = isShown ? this.counts.get(layer.id) : undefined;
+    const inView = isShown ? count : undefined;
     return html`<label class="switch">
         <input
           type="checkbox"
@@ -145,10 +146,17 @@ export class LayersPanelElement extends LitElement {
   }
 
   #list(layer: Layer, count: number | undefined) {
-    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id, area: null });
+    const way = toPanel(this.#ax, { kind: 'list', layer: layer.id });
     const { m } = this.#ax;
     const words = count === undefined ? m.listOf(this.#ax.t(layer.name)) : m.listAll(count);
-    return html`<p><a class="small" href=${way.href} @click=${way.follow}>${words}</a></p>`;
+    const follow = (event: MouseEvent): void => {
+      openFilters(this.#ax.explorer, layer.id, true);
+      way.follow(event);
+    };
+    return html`<p class="tags small">
+      <a href=${way.href} @click=${way.follow}>${words}</a>
+      <a href=${way.href} aria-label=${m.find.filtersOf(this.#ax.t(layer.name))} @click=${follow}>${m.find.filters}</a>
+    </p>`;
   }
 
   #switch(layer: Layer, event: Event): void {

@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Layer, Option } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
-import { countsByOption, dataOf, shownOptions } from '../state/selectors.ts';
+import { countsByOption } from '../state/results.ts';
+import { dataOf, shownOptions } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { switched } from './filter-choice.ts';
@@ -78,8 +79,7 @@ export class LegendOptionsElement extends LitElement {
 
   #switch(layer: Layer, option: Option, event: Event): void {
     if (!(event.target instanceof HTMLInputElement) || !layer.symbolField) return;
-    const options = switched(this.#ax.state, layer, option.key, event.target.checked);
-    this.#ax.do(setFilter, layer.id, layer.symbolField, options);
+    this.#ax.do(setFilter, layer.id, layer.symbolField, switched(this.#ax.state, layer, option.key, event.target.checked));
   }
 }
 

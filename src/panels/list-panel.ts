@@ -1,30 +1,59 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
-import { featuresInside } from '../geo/inside.ts';
-import { AREAS_LAYER, setFilter } from '../state/actions.ts';
-import { dataOf, filteredFeatures } from '../state/selectors.ts';
-import { controls } from '../theme/controls.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { ExplorerController } from '../state/context.ts';
-import { byName } from './feature-names.ts';
-import './feature-row.ts';
-import { everyOption, isUnfiltered } from './filter-choice.ts';
+import { resultsOf } from '../state/results.ts';
+import { dataOf, isWhole } from '../state/selectors.ts';
+import { sorted } from '../state/sorted.ts';
+import { controls } from '../theme/controls.ts';
+import './filters/filters.ts';
 import { layout } from './layout.ts';
+import { areFiltersOpen, openFilters } from './open-filters.ts';
 import './part-state.ts';
+import './result-rows.ts';
+import './results-empty.ts';
+import './results-head.ts';
+import { titleOf } from './results-title.ts';
+import { waitsForPlaces } from './results-waiting.ts';
+import { watchResults } from './results-watch.ts';
 
-/** From this length on rows out of sight are not laid out. */
-const LONG = 40;
-
-/** A layer's features, as the map's filter has it; of one area if `area` is set. Those without a position come last. */
+/** A layer's features as its filters have it, in the order that was asked for: what the map shows, and what has no position. */
 @customElement('ax-list-panel')
 export class ListPanelElement extends LitElement {
-  static override styles = [controls, layout];
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .filters {
+        padding: calc(3 * var(--ax-space)) calc(3 * var(--ax-space)) 0;
+        border: 1px solid var(--ax-line);
+        border-radius: var(--ax-radius-small);
+      }
+      .done {
+        position: sticky;
+        bottom: 0;
+        z-index: 1;
+        margin-inline: calc(-3 * var(--ax-space));
+        padding: calc(2.5 * var(--ax-space)) calc(3 * var(--ax-space));
+        border-top: 1px solid var(--ax-line);
+        border-radius: 0 0 var(--ax-radius-small) var(--ax-radius-small);
+        background: var(--ax-paper);
+      }
+      .done button {
+        width: 100%;
+      }
+      @media print {
+        .filters {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @property() layer: Slug = '';
-  /** Feature id in the areas layer; `null` lists all. */
-  @property() area: Slug | null = null;
 
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.filters]);
+  readonly #ax = new ExplorerController(this, (state) => [...watchResults(state, { id: this.layer }), state.sort, state.notices]);
 
   protected override willUpdate(): void {
     if (this.#ax.ready && this.layer) void this.#ax.explorer.needLayer(this.layer);
@@ -34,74 +63,58 @@ export class ListPanelElement extends LitElement {
     const layer = this.#ax.ready ? this.#ax.layer(this.layer) : undefined;
     if (!layer) return nothing;
     const all = dataOf(this.#ax.state, layer.id)?.features;
-    return html`<div class="panel">
-      <h2 tabindex="-1">${this.#title(layer)}</h2>
-      ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
-      ${all ? this.#content(layer, all) : html`<ax-part-state .layer=${layer}></ax-part-state>`}
+    return html`<div class="panel" @chips-empty=${this.#toHeading}>
+      <h2 tabindex="-1">${titleOf(this.#ax, layer)}</h2>
+      ${all && isWhole(this.#ax.state, layer.id) ? this.#content(layer, all) : html`<ax-part-state .layer=${layer}></ax-part-state>`}
     </div>`;
   }
 
-  #title(layer: Layer): string {
-    const { m } = this.#ax;
-    const name = this.#ax.t(layer.name);
-    return this.#areaFeature ? m.listInside(name, this.#ax.t(this.#areaFeature.properties.name)) : name;
-  }
-
-  get #areaFeature(): ExplorerFeature | undefined {
-    return this.area ? dataOf(this.#ax.state, AREAS_LAYER)?.byId.get(this.area) : undefined;
-  }
-
   #content(layer: Layer, all: readonly ExplorerFeature[]) {
-    const { m, state } = this.#ax;
-    const area = this.#areaFeature;
-    const candidates = area ? featuresInside(area, all) : all;
-    const passing = new Set(filteredFeatures(state, layer));
-    const shown = byName(candidates.filter((feature) => passing.has(feature)), this.#ax);
-    const located = shown.filter(({ geometry }) => geometry);
+    const { state, explorer } = this.#ax;
+    const { features, possibly } = resultsOf(state, explorer.catalogue, layer);
+    const shown = sorted(features, all, layer, state.sort, this.#ax);
+    const isOpen = areFiltersOpen(explorer, layer.id);
+    return html`<ax-results-head .layer=${layer} .open=${isOpen} @filters-toggle=${() => this.#openFilters(layer, !isOpen)}></ax-results-head>
+      ${isOpen ? this.#filters(layer, shown.length) : nothing}
+      ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
+      ${shown.length || waitsForPlaces(state, explorer.catalogue, layer)
+        ? this.#rows(layer, shown, possibly)
+        : html`<ax-results-empty .layer=${layer}></ax-results-empty>`}`;
+  }
+
+  #filters(layer: Layer, count: number) {
+    const { m, lang } = this.#ax;
+    return html`<div class="filters" role="group" aria-label=${m.find.filtersOf(this.#ax.t(layer.name))}>
+      <ax-filters .layer=${layer}></ax-filters>
+      <p class="done"><button class="primary" @click=${() => this.#openFilters(layer, false)}>${m.find.showResults(count, formatNumber(count, lang))}</button></p>
+    </div>`;
+  }
+
+  #rows(layer: Layer, shown: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>) {
+    const { m, lang } = this.#ax;
     const unlocated = shown.filter(({ geometry }) => !geometry);
-    return html`
-      ${this.#counts(layer, shown.length, candidates.length - shown.length)}
-      ${shown.length ? nothing : html`<p>${m.listEmpty}</p>`} ${this.#rows(layer, located)}
+    const located = unlocated.length ? shown.filter(({ geometry }) => geometry) : shown;
+    return html`<ax-result-rows .layer=${layer} .features=${located} .possibly=${possibly}></ax-result-rows>
       ${unlocated.length
         ? html`<section>
-            <h3>${m.notOnMap} <span class="quiet figures">${unlocated.length}</span></h3>
+            <h3>${m.notOnMap} <span class="quiet figures">${formatNumber(unlocated.length, lang)}</span></h3>
             <p class="small quiet">${m.notOnMapLong}</p>
-            ${this.#rows(layer, unlocated)}
+            <ax-result-rows .layer=${layer} .features=${unlocated} .possibly=${possibly}></ax-result-rows>
           </section>`
-        : nothing}
-    `;
+        : nothing}`;
   }
 
-  #counts(layer: Layer, shown: number, hidden: number) {
-    const { m, state } = this.#ax;
-    const { symbolField } = layer;
-    const reset = symbolField && isUnfiltered(state, layer) && layer.shownOptions;
-    return html`<p class="tags">
-      <span class="figures" role="status">${m.entries(shown)}</span>
-      ${hidden
-        ? html`<span class="quiet figures">${m.hiddenByFilter(hidden)}</span>
-            <button class="link" @click=${() => this.#showAll(layer)}>${m.showAll}</button>`
-        : nothing}
-      ${reset
-        ? html`<button class="link" @click=${() => this.#ax.do(setFilter, layer.id, symbolField, null)}>${m.resetFilter}</button>`
-        : nothing}
-    </p>`;
+  #openFilters({ id }: Layer, open: boolean): void {
+    openFilters(this.#ax.explorer, id, open);
+    this.requestUpdate();
+    if (!open) this.#toHeading();
   }
 
-  #rows(layer: Layer, features: readonly ExplorerFeature[]) {
-    return html`<ul class="rows ${features.length > LONG ? 'long' : ''}">
-      ${features.map(
-        (feature) => html`<li><ax-feature-row .layer=${layer} .feature=${feature}></ax-feature-row></li>`,
-      )}
-    </ul>`;
-  }
-
-  #showAll(layer: Layer): void {
-    const chosen = Object.keys(this.#ax.state.filters[layer.id] ?? {});
-    for (const field of new Set([...chosen, ...(layer.symbolField ? [layer.symbolField] : [])])) {
-      this.#ax.do(setFilter, layer.id, field, everyOption(layer, field));
-    }
-  }
+  readonly #toHeading = (): void => {
+    const heading = this.renderRoot.querySelector('h2');
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'nearest' });
+  };
 }
 
 declare global {

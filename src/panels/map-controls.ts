@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 
-export type MapControlAction = 'zoom-in' | 'zoom-out' | 'overview' | 'locate' | 'fullscreen';
+export type MapControlAction = 'zoom-in' | 'zoom-out' | 'overview' | 'locate' | 'mark' | 'fullscreen';
 
 /** `map-control`: a person pressed one of the map's buttons. Bubbles; does not leave the shadow root. */
 export type MapControlEvent = CustomEvent<{ readonly action: MapControlAction }>;
@@ -14,12 +14,13 @@ const ICONS = {
   minus: 'M4.5 10h11',
   areas: 'M3 6l5-2.5l4 2.5l5-2.5v10.5l-5 2.5l-4-2.5l-5 2.5zM8 3.5v10.5M12 6v10.5',
   position: 'M10 4.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM10 1.5v3M10 15.5v3M1.5 10h3M15.5 10h3M10 9a1 1 0 1 1 0 2a1 1 0 1 1 0-2z',
+  mark: 'M10 17.5s-5.5-5.6-5.5-9.5a5.5 5.5 0 0 1 11 0c0 3.9-5.5 9.5-5.5 9.5zM10 5.7v4.6M7.7 8h4.6',
   enlarge: 'M7.5 3.5h-4v4M12.5 3.5h4v4M7.5 16.5h-4v-4M12.5 16.5h4v-4',
   reduce: 'M3.5 7.5h4v-4M16.5 7.5h-4v-4M3.5 12.5h4v4M16.5 12.5h-4v4',
 } as const;
 
 /**
- * The map's buttons in a column: zoom, all areas, own position, full screen.
+ * The map's buttons in a column: zoom, all areas, own position, a mark in the middle, full screen.
  *
  * @fires map-control - `detail.action` says what to do
  */
@@ -106,6 +107,7 @@ export class MapControlsElement extends LitElement {
       <div class="set">
         ${this.#button('overview', m.showAllAreas, ICONS.areas)}
         ${this.#button('locate', m.myPosition, ICONS.position)}
+        ${this.#button('mark', m.pinMiddle, ICONS.mark)}
         ${this.fullscreenAvailable
           ? this.#button(
               'fullscreen',

@@ -11,7 +11,7 @@ import './feature-row.ts';
 import { layout } from './layout.ts';
 import './part-state.ts';
 
-/** The features nearest to one, by layer, with straight-line distances; nothing where none were computed. */
+/** The features nearest to one, by layer, with straight-line distances; nothing where none were computed, or where those on foot are. */
 @customElement('ax-nearest')
 export class NearestElement extends LitElement {
   static override styles = [
@@ -53,7 +53,9 @@ export class NearestElement extends LitElement {
   }
 
   #groups(): readonly (readonly [layer: string, near: readonly Near[]])[] {
-    const nearest = this.ref && this.#ax.state.derived?.features[this.ref]?.nearest;
+    const { nearest, onFoot } = (this.ref && this.#ax.state.derived?.features[this.ref]) || {};
+    // What is known on foot says more.
+    if (onFoot && this.#ax.explorer.catalogue.walking) return [];
     return Object.entries(nearest ?? {}).filter(([, near]) => near.length);
   }
 

@@ -1,15 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { FeatureRef } from '../catalogue/types.ts';
 import { shown, type Problem } from '../catalogue/problem.ts';
 import type { describeProblem } from '../catalogue/problem-texts.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { dismissNotice } from '../state/actions.ts';
+import { featureByRef } from '../state/selectors.ts';
 import type { Notice } from '../state/state.ts';
 import { sentence } from '../i18n/text.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { icon } from './icons.ts';
+import type { Removal } from './shortlist/removing.ts';
 
 type Describe = typeof describeProblem;
 
@@ -150,13 +153,16 @@ export class NoticesElement extends LitElement {
     const { m } = this.#ax;
     return html`<li class="card">
       <div class="words">
-        <p>${headline(notice, m)}</p>
+        <p>${headline(notice, m, (ref) => this.#nameOf(ref))}</p>
         ${notice.kind === 'parameter' && notice.valid.length
           ? html`<p class="small quiet">${m.validValues(notice.valid)}</p>`
           : nothing}
         ${hasProblems(notice) ? this.#problems(notice.problems) : nothing}
         ${notice.kind === 'failed'
           ? html`<p><button type="button" @click=${() => this.#retry(notice.retry, index)}>${m.tryAgain}</button></p>`
+          : nothing}
+        ${notice.kind === 'removed'
+          ? html`<p><button type="button" @click=${() => this.#undo(notice, index)}>${m.undo}</button></p>`
           : nothing}
       </div>
       <button type="button" class="plain icon dismiss" aria-label=${m.dismiss} title=${m.dismiss}
@@ -195,6 +201,15 @@ export class NoticesElement extends LitElement {
     void this.#ax.explorer.retry(what);
   }
 
+  #undo(removal: Removal, index: number): void {
+    this.#rememberFocus(index);
+    void import('./shortlist/removing.ts').then(({ undoRemoval }) => this.#ax.do(undoRemoval, removal));
+  }
+
+  #nameOf(ref: FeatureRef): string {
+    return this.#ax.t(featureByRef(this.#ax.state, ref)?.properties.name) || ref;
+  }
+
   #rememberFocus(index: number): void {
     if (this.shadowRoot?.activeElement) this.#leftAt = index;
   }
@@ -209,14 +224,20 @@ function hasProblems(notice: Notice): notice is Extract<Notice, { kind: 'left-ou
   return notice.kind === 'left-out' || notice.kind === 'failed';
 }
 
-function headline(notice: Notice, m: Messages): string {
+function headline(notice: Notice, m: Messages, nameOf: (ref: FeatureRef) => string): string {
   switch (notice.kind) {
     case 'parameter':
       return m.badParameter(shown(notice.name), shown(notice.value));
+    case 'refs-left-out':
+      return m.refsLeftOut[notice.why](notice.count, notice.name, shown(notice.refs.join(', ')));
     case 'left-out':
       return m.leftOut(notice.problems.length, notice.file);
     case 'failed':
       return m.fileFailed(notice.file);
+    case 'removed':
+      return notice.refs.length === 1 ? m.removedFromShortlist(notice.refs.map(nameOf).join()) : m.shortlistCleared(notice.refs.length);
+    case 'list-full':
+      return m.keepFull[notice.list](notice.most);
     case 'no-webgl':
       return m.noWebGl;
     case 'map-failed':

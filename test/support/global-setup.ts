@@ -18,10 +18,13 @@ declare module 'vitest' {
 export default async function setUpJourneys(project: TestProject): Promise<() => Promise<void>> {
   const browser = chooseBrowser();
   console.log(`Browser tests run in ${browser.description}.`);
-  const root = await buildSite();
-  const server = await startServer({ root });
+  const site = await buildSite();
+  const server = await startServer({ root: site.root });
   project.provide('browser', browser);
-  project.provide('siteRoot', root);
+  project.provide('siteRoot', site.root);
   project.provide('siteUrl', server.url);
-  return () => server.close();
+  return async () => {
+    await server.close();
+    await site.remove();
+  };
 }

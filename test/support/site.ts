@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
@@ -8,20 +10,27 @@ import type { RunningServer, ServerOptions } from '../../tools/serve/server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Not `dist/`, so that a site being served from there does not change under its readers. */
-const BUILT_SITE = join(PROJECT, 'node_modules', '.test-site');
+/** What was built for the tests, and how to take it away again. */
+export interface BuiltSite {
+  readonly root: string;
+  remove(): Promise<void>;
+}
 
-/** Builds the site as `npm run build` does and returns its folder; the build's own words on failure. */
-export async function buildSite(): Promise<string> {
+/**
+ * Builds the site as `npm run build` does; the build's own words on failure. In a folder of its own: neither
+ * who reads `dist/` nor another run of the tests has its files change underneath.
+ */
+export async function buildSite(): Promise<BuiltSite> {
+  const root = await mkdtemp(join(tmpdir(), 'area-explorer-'));
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', BUILT_SITE, '--emptyOutDir'];
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', root, '--emptyOutDir'];
   // A process of its own: the test runner's NODE_ENV=test would build Lit's development form.
   const build = spawn(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' });
   const code = await new Promise<number | null>((resolve, reject) => {
     build.on('error', reject).on('exit', resolve);
   });
   if (code !== 0) throw new Error('The site could not be built: see above.');
-  return BUILT_SITE;
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
 /**

@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ExplorerController } from '../state/context.ts';
+import { controls } from '../theme/controls.ts';
+
+/** A button that copies a value; where there is no clipboard, the value is shown to be copied by hand. */
+@customElement('ax-copy-value')
+export class CopyValueElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: inline-flex;
+        flex-wrap: wrap;
+        align-items: center;
+      }
+      [role='status']:not(:empty) {
+        margin-inline-start: calc(2 * var(--ax-space));
+      }
+      label {
+        flex-basis: 100%;
+      }
+      input {
+        width: 100%;
+        min-height: var(--ax-target);
+        padding: 0 calc(2 * var(--ax-space));
+        border: 1px solid var(--ax-line-strong);
+        border-radius: var(--ax-radius-small);
+        background: var(--ax-paper);
+        color: var(--ax-ink);
+        font: inherit;
+      }
+    `,
+  ];
+
+  @property() value = '';
+  /** What the button says. */
+  @property() words = '';
+  /** What the button is called to those who hear it, where its words alone don't say enough. */
+  @property() name = '';
+
+  @state() private outcome: 'copied' | 'by-hand' | null = null;
+
+  readonly #ax = new ExplorerController(this);
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('value')) this.outcome = null;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('outcome') && this.outcome === 'by-hand') this.renderRoot.querySelector('input')?.select();
+  }
+
+  override render() {
+    if (!this.#ax.ready) return nothing;
+    const { m } = this.#ax;
+    return html`<button aria-label=${this.name || nothing} @click=${() => this.#copy()}>${this.words}</button>
+      <span role="status" class="small">${this.outcome === 'copied' ? m.copied : ''}</span>
+      ${this.outcome === 'by-hand' ? html`<label class="small">${m.copyByHand}<input readonly .value=${this.value} /></label>` : nothing}`;
+  }
+
+  /** Frames and plain http have no clipboard. */
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.value);
+      this.outcome = 'copied';
+    } catch {
+      this.outcome = 'by-hand';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-copy-value': CopyValueElement;
+  }
+}

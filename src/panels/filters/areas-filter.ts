@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
+import type { ExplorerFeature, Layer, Slug } from '../../catalogue/types.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { subjectOf, testOf } from '../../state/filters/index.ts';
+import { dataOf } from '../../state/selectors.ts';
+import type { ExplorerState } from '../../state/state.ts';
+import { FilterElement } from './filter-element.ts';
+import { onlySurely, waiting } from './only-surely.ts';
+import { optionRow } from './option-row.ts';
+
+/** The target areas and their parts, each with how many lie in it, possibly or surely. */
+@customElement('ax-areas-filter')
+export class AreasFilterElement extends FilterElement<'areas'> {
+  protected override readonly kind = 'areas';
+  #held: { readonly of: readonly unknown[]; readonly areas: ReadonlyMap<ExplorerFeature, readonly Slug[]> } | undefined;
+
+  protected override firstUpdated(): void {
+    if (this.ax.ready) void this.ax.explorer.needPlaces();
+  }
+
+  override render() {
+    const { layer } = this;
+    if (!layer || !this.ax.ready) return nothing;
+    const { m, state, lang } = this.ax;
+    const filter = this.current(layer);
+    const isThere = state.isInside !== null;
+    const counts = isThere ? this.#counts(layer) : undefined;
+    return html`<fieldset>
+      <legend class="visually-hidden">${m.find.areas}</legend>
+      ${areaChoices(state, this.ax.explorer.catalogue.areas.map(({ id }) => id)).map((area) =>
+        optionRow({
+          label: this.ax.t(area.properties.name),
+          checked: filter?.areas.includes(area.id) ?? false,
+          count: counts && formatNumber(counts.get(area.id) ?? 0, lang),
+          isEmpty: counts?.get(area.id) === undefined && isThere,
+          onChange: (on) => this.#switch(layer, area.id, on),
+        }),
+      )}
+      ${waiting(m, !isThere)}
+      ${filter ? onlySurely(m, filter.onlySurely === true, (only) => this.#ask(filter.areas, only)) : nothing}
+    </fieldset>`;
+  }
+
+  #counts(layer: Layer): ReadonlyMap<Slug, number> {
+    const held = this.#areasOf(layer);
+    const counts = new Map<Slug, number>();
+    for (const feature of this.others(layer)) {
+      for (const area of held.get(feature) ?? []) counts.set(area, (counts.get(area) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** The areas that hold each feature: worked out once, since filters change nothing of it. */
+  #areasOf(layer: Layer): ReadonlyMap<ExplorerFeature, readonly Slug[]> {
+    const { state, explorer } = this.ax;
+    const { derived, inView, isInside } = state;
+    const areas = dataOf(state, AREAS_LAYER);
+    const of = [this.all(layer), derived, areas, isInside];
+    if (this.#held?.of.every((part, index) => part === of[index])) return this.#held.areas;
+    const found = new Map<ExplorerFeature, Slug[]>();
+    const subject = subjectOf(explorer.catalogue, layer, this.name);
+    for (const { id } of areaChoices(state, explorer.catalogue.areas.map((area) => area.id))) {
+      const test = subject && testOf({ kind: 'areas', areas: [id] }, subject, { derived, areas, inView, isInside });
+      for (const feature of this.all(layer)) {
+        const verdict = test?.(feature);
+        if (verdict === 'surely' || verdict === 'possibly') found.set(feature, [...(found.get(feature) ?? []), id]);
+      }
+    }
+    this.#held = { of, areas: found };
+    return found;
+  }
+
+  #switch(layer: Layer, area: Slug, on: boolean): void {
+    const filter = this.current(layer);
+    const before = filter?.areas ?? [];
+    this.#ask(on ? [...before, area] : before.filter((id) => id !== area), filter?.onlySurely === true);
+  }
+
+  #ask(areas: readonly Slug[], only: boolean): void {
+    this.set(areas.length ? { kind: 'areas', areas, ...(only ? { onlySurely: only } : {}) } : null);
+  }
+}
+
+/** The areas with a profile, and any other that is a whole or a part; cores are drawn for orientation only. */
+export function areaChoices(state: ExplorerState, profiles: readonly Slug[]): readonly ExplorerFeature[] {
+  const data = dataOf(state, AREAS_LAYER);
+  const rest = data?.features.filter(({ id, properties }) => properties['role'] !== 'core' && !profiles.includes(id)) ?? [];
+  return [...profiles.flatMap((id) => data?.byId.get(id) ?? []), ...rest];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-areas-filter': AreasFilterElement;
+  }
+}

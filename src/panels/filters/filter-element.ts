@@ -1,0 +1,48 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
+import { setFilter } from '../../state/actions.ts';
+import { ExplorerController } from '../../state/context.ts';
+import type { Filter, FilterOf } from '../../state/filters/filter.ts';
+import { filtersOf, resultsOf } from '../../state/results.ts';
+import { dataOf } from '../../state/selectors.ts';
+import { controls } from '../../theme/controls.ts';
+import { watchResults } from '../results-watch.ts';
+import { filterCss } from './filter-css.ts';
+
+/** What the elements of all kinds of filters share: the layer and name they stand for, and how they ask and set. */
+export abstract class FilterElement<Kind extends Filter['kind']> extends LitElement {
+  static override styles = [controls, filterCss];
+
+  @property({ attribute: false }) layer: Layer | undefined;
+  /** Key of a field, or one of `PLACE_KEYS`. */
+  @property() name = '';
+
+  protected readonly ax = new ExplorerController(this, (state) => watchResults(state, this.layer));
+  protected abstract readonly kind: Kind;
+
+  /** What is asked now, by a person or by the layer's default. */
+  protected current(layer: Layer): FilterOf<Kind> | undefined {
+    const filter: Filter | undefined = filtersOf(this.ax.state, layer)[this.name];
+    return filter && this.#isOwn(filter) ? filter : undefined;
+  }
+
+  /** What passes all the other filters: what this one's counts are made of. */
+  protected others(layer: Layer): readonly ExplorerFeature[] {
+    const results = resultsOf(this.ax.state, this.ax.explorer.catalogue, layer);
+    return results.without.has(this.name) ? results.but(this.name) : results.features;
+  }
+
+  /** All of the layer, whatever is filtered. */
+  protected all(layer: Layer): readonly ExplorerFeature[] {
+    return dataOf(this.ax.state, layer.id)?.features ?? [];
+  }
+
+  protected set(filter: FilterOf<Kind> | null): void {
+    if (this.layer) this.ax.do(setFilter, this.layer.id, this.name, filter);
+  }
+
+  #isOwn(filter: Filter): filter is FilterOf<Kind> {
+    return filter.kind === this.kind;
+  }
+}

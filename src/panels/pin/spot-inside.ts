@@ -1,0 +1,79 @@
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
+import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
+import { ExplorerController } from '../../state/context.ts';
+import { dataOf } from '../../state/selectors.ts';
+import type { Place } from '../../state/state.ts';
+import { controls } from '../../theme/controls.ts';
+import { standingOf } from '../areas.ts';
+import '../feature-row.ts';
+import { layout } from '../layout.ts';
+import '../part-state.ts';
+
+/** The outlines of the map that contain a spot, by layer. */
+@customElement('ax-spot-inside')
+export class SpotInsideElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      h4 {
+        margin-top: calc(4 * var(--ax-space));
+      }
+      h4 + * {
+        margin-top: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) at: Place | undefined;
+
+  readonly #ax = new ExplorerController(this, (state) => [state.data]);
+
+  protected override willUpdate(): void {
+    if (!this.#ax.ready) return;
+    for (const { id } of this.#layers) void this.#ax.explorer.needLayer(id);
+  }
+
+  /** Areas first, then as they lie on the map. */
+  get #layers(): readonly Layer[] {
+    const layers = this.#ax.explorer.catalogue.layers.filter(({ geometry, map }) => geometry === 'polygon' && map === 'main').toReversed();
+    return [...layers.filter(({ id }) => id === AREAS_LAYER), ...layers.filter(({ id }) => id !== AREAS_LAYER)];
+  }
+
+  override render() {
+    const { at } = this;
+    if (!at || !this.#ax.ready) return nothing;
+    const groups = this.#layers.map((layer) => ({ layer, holding: this.#holding(layer, at) }));
+    const isEmpty = groups.every(({ holding }) => holding?.length === 0);
+    return isEmpty ? html`<p class="quiet">${this.#ax.m.pinNothing}</p>` : groups.map(({ layer, holding }) => this.#group(layer, holding));
+  }
+
+  /** @returns `null` while the layer is not there */
+  #holding({ id }: Layer, { lat, lon }: Place): readonly ExplorerFeature[] | null {
+    const data = dataOf(this.#ax.state, id);
+    return data ? data.features.filter(({ geometry }) => isPolygonal(geometry) && booleanPointInPolygon([lon, lat], geometry)) : null;
+  }
+
+  #group(layer: Layer, holding: readonly ExplorerFeature[] | null) {
+    if (!holding) return html`<h4>${this.#ax.t(layer.name)}</h4><ax-part-state .layer=${layer}></ax-part-state>`;
+    if (!holding.length) return nothing;
+    return html`<h4>${this.#ax.t(layer.name)}</h4>
+      <ul class="rows">${holding.map((feature) => html`<li>
+        <ax-feature-row .layer=${layer} .feature=${feature}></ax-feature-row>
+        ${layer.id === AREAS_LAYER ? standingOf(this.#ax, feature) : nothing}
+      </li>`)}</ul>`;
+  }
+}
+
+function isPolygonal(geometry: ExplorerFeature['geometry']): geometry is Extract<NonNullable<ExplorerFeature['geometry']>, { type: 'Polygon' | 'MultiPolygon' }> {
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-spot-inside': SpotInsideElement;
+  }
+}

@@ -1,0 +1,152 @@
+import { VirtualizerController, defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/lit-virtual';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { controls } from '../theme/controls.ts';
+import './feature-row.ts';
+import { InFrame } from './filters/in-frame.ts';
+import { layout } from './layout.ts';
+import { scrollParent } from './scroll-parent.ts';
+
+/** Up to this length all rows are laid out; of longer lists only those in sight, and the one that has the keyboard. */
+const PLAIN = 100;
+
+const ROW_PX = 61;
+const BEYOND_SIGHT = 8;
+
+/** A layer's features as rows, in the order given, however many. */
+@customElement('ax-result-rows')
+export class ResultRowsElement extends LitElement {
+  static override styles = [
+    controls,
+    layout,
+    css`
+      .virtual {
+        position: relative;
+      }
+      .virtual > li {
+        position: absolute;
+        inset: 0 0 auto;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) layer: Layer | undefined;
+  @property({ attribute: false }) features: readonly ExplorerFeature[] = [];
+  @property({ attribute: false }) possibly: ReadonlySet<ExplorerFeature> = new Set();
+
+  #scroll: HTMLElement | null = null;
+  #observer: ResizeObserver | undefined;
+  readonly #frame = new InFrame(() => this.#place());
+  /** From the top of what scrolls to the first row. */
+  #offsetPx = 0;
+  #keyOf: (index: number) => string | number = (index) => index;
+  #focused: ExplorerFeature | undefined;
+  #focusedIndex = -1;
+
+  readonly #rows = new VirtualizerController<HTMLElement, HTMLLIElement>(this, {
+    count: 0,
+    getScrollElement: () => (this.#isLong ? this.#scroll : null),
+    estimateSize: () => ROW_PX,
+    overscan: BEYOND_SIGHT,
+    rangeExtractor: (range) => this.#inSight(range),
+  });
+  readonly #measured = new WeakSet<Element>();
+
+  get #isLong(): boolean {
+    return this.features.length > PLAIN;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#scroll = scrollParent(this);
+    this.#observer = new ResizeObserver(this.#frame.soon);
+    if (this.#scroll?.firstElementChild) this.#observer.observe(this.#scroll.firstElementChild);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  /** A new function means new rows to the virtualizer, so there is one for each list of features. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { features } = this;
+    if (changed.has('features')) this.#keyOf = (index) => features[index]?.id ?? index;
+  }
+
+  protected override updated(): void {
+    if (!this.#isLong) return;
+    this.#frame.soon();
+    for (const row of this.renderRoot.querySelectorAll('li')) {
+      if (this.#measured.has(row)) continue;
+      this.#measured.add(row);
+      this.#rows.getVirtualizer().measureElement(row);
+    }
+  }
+
+  override render() {
+    const { layer, features } = this;
+    if (!layer) return nothing;
+    if (!this.#isLong) {
+      return html`<ul class="rows">${repeat(features, ({ id }) => id, (feature) => html`<li>${this.#row(layer, feature)}</li>`)}</ul>`;
+    }
+    const virtualizer = this.#rows.getVirtualizer();
+    this.#focusedIndex = this.#focused ? features.indexOf(this.#focused) : -1;
+    virtualizer.setOptions({
+      ...virtualizer.options,
+      count: features.length,
+      scrollMargin: this.#offsetPx,
+      getItemKey: this.#keyOf,
+    });
+    return html`<ul class="rows virtual" .style=${`height: ${virtualizer.getTotalSize()}px`} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+      ${repeat(virtualizer.getVirtualItems(), ({ key }) => key, (item) => this.#item(layer, item))}
+    </ul>`;
+  }
+
+  #item(layer: Layer, { index, start }: VirtualItem) {
+    const feature = this.features[index];
+    if (!feature) return nothing;
+    return html`<li
+      data-index=${index} aria-posinset=${index + 1} aria-setsize=${this.features.length}
+      .style=${`transform: translateY(${start - this.#offsetPx}px)`}
+    >${this.#row(layer, feature)}</li>`;
+  }
+
+  #row(layer: Layer, feature: ExplorerFeature) {
+    return html`<ax-feature-row .layer=${layer} .feature=${feature} ?possibly=${this.possibly.has(feature)} keep></ax-feature-row>`;
+  }
+
+  #inSight(range: Range): number[] {
+    const inSight = defaultRangeExtractor(range);
+    const index = this.#focusedIndex;
+    if (index < 0 || inSight.includes(index)) return inSight;
+    return [...inSight, index].sort((a, b) => a - b);
+  }
+
+  #place(): void {
+    if (!this.#scroll || !this.#isLong) return;
+    const offsetPx = Math.round(this.getBoundingClientRect().top - this.#scroll.getBoundingClientRect().top + this.#scroll.scrollTop);
+    if (Math.abs(offsetPx - this.#offsetPx) <= 1) return;
+    this.#offsetPx = offsetPx;
+    this.requestUpdate();
+  }
+
+  readonly #onFocus = ({ target }: Event): void => {
+    const row = target instanceof Element ? target.closest('li') : null;
+    this.#focused = this.features[Number(row?.dataset['index'] ?? -1)];
+    this.#focusedIndex = Number(row?.dataset['index'] ?? -1);
+  };
+
+  readonly #onBlur = (): void => {
+    this.#focused = undefined;
+    this.#focusedIndex = -1;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-result-rows': ResultRowsElement;
+  }
+}

@@ -1,0 +1,245 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Layer } from '../catalogue/types.ts';
+import '../exports/export-element.ts';
+import type { ExportOf } from '../exports/model.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { openPanel, setFilter, showLayer } from '../state/actions.ts';
+import { ExplorerController } from '../state/context.ts';
+import { resultsOf } from '../state/results.ts';
+import { dataOf } from '../state/selectors.ts';
+import { controls } from '../theme/controls.ts';
+import { withoutFilter } from './filter-choice.ts';
+import './filters/presets.ts';
+import { toPanel } from './go.ts';
+import './results-chips.ts';
+import './results-sort.ts';
+import { watchResults } from './results-watch.ts';
+import { waitsForPlaces } from './results-waiting.ts';
+
+export type ResultsView = 'list' | 'table';
+
+/** Asks for the map in place of what lies over it. */
+export const SHOW_MAP = 'ax-show-map';
+
+/** What stands above a list or table: how many of how many, filters, the way to the other view, sorting, export. */
+@customElement('ax-results-head')
+export class ResultsHeadElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(2 * var(--ax-space)) calc(3 * var(--ax-space));
+      }
+      :host > * + *,
+      .line + .line,
+      .line + *:not(:empty) {
+        margin-top: calc(2 * var(--ax-space));
+      }
+      .count {
+        flex: 1;
+        font-size: 1.0625rem;
+        font-weight: 650;
+      }
+      nav {
+        display: flex;
+        border: 1px solid var(--ax-line-strong);
+        border-radius: var(--ax-radius-small);
+        overflow: clip;
+      }
+      nav > * {
+        display: inline-flex;
+        align-items: center;
+        min-height: calc(var(--ax-target) - 2px);
+        padding: 0 calc(3 * var(--ax-space));
+        border: 0;
+        border-radius: 0;
+        color: var(--ax-ink);
+        font-size: var(--ax-text-small);
+        font-weight: 550;
+        text-decoration: none;
+      }
+      nav > * + * {
+        border-inline-start: 1px solid var(--ax-line-strong);
+      }
+      nav > :hover {
+        background: var(--ax-paper-2);
+      }
+      nav > :focus-visible {
+        outline-offset: -3px;
+      }
+      nav > [aria-current] {
+        background: var(--ax-accent);
+        color: var(--ax-accent-ink);
+      }
+      .filters[aria-expanded='true'] {
+        border-color: var(--ax-accent);
+        background: var(--ax-accent-soft);
+      }
+      .number {
+        display: inline-grid;
+        place-items: center;
+        min-width: 20px;
+        height: 20px;
+        padding: 0 5px;
+        border-radius: 99px;
+        background: var(--ax-accent);
+        color: var(--ax-accent-ink);
+        font-size: 0.75rem;
+        font-weight: 650;
+      }
+      .off {
+        padding: calc(2 * var(--ax-space)) calc(3 * var(--ax-space));
+        border-radius: var(--ax-radius-small);
+        background: var(--ax-paper-2);
+        font-size: var(--ax-text-small);
+      }
+      .map {
+        display: none;
+      }
+      :host([as='table']) {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(2 * var(--ax-space)) calc(3 * var(--ax-space));
+      }
+      :host([as='table']) > * {
+        margin-top: 0;
+      }
+      :host([as='table']) :is(.top, .tools) {
+        display: contents;
+      }
+      :host([as='table']) .count {
+        flex: none;
+      }
+      :host([as='table']) nav {
+        order: 1;
+        margin-inline-start: auto;
+      }
+      :host([as='table']) :is(ax-results-chips, .usual, .off) {
+        order: 2;
+      }
+      :host([as='table']) ax-results-chips {
+        flex-basis: 100%;
+      }
+      :host([as='table']) .map {
+        display: inline-flex;
+      }
+      @container explorer (max-width: 47.99rem) {
+        .map {
+          display: inline-flex;
+        }
+        :host([as='table']) .count {
+          flex: 1;
+        }
+        :host([as='table']) nav {
+          order: 0;
+        }
+      }
+      @media print {
+        .tools,
+        nav {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) layer: Layer | undefined;
+  @property({ reflect: true }) as: ResultsView = 'list';
+  @property({ type: Boolean }) open = false;
+
+  readonly #ax = new ExplorerController(this, (state) => [...watchResults(state, this.layer), state.layers, state.notices]);
+
+  override render() {
+    const { layer } = this;
+    const data = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id) : undefined;
+    if (!layer || !data) return nothing;
+    const { m, lang, state, explorer } = this.#ax;
+    const { features } = resultsOf(state, explorer.catalogue, layer);
+    const count = m.find.shownOf(formatNumber(features.length, lang), formatNumber(data.features.length, lang));
+    return html`<div class="line top">
+        <p class="count figures" role="status">${waitsForPlaces(state, explorer.catalogue, layer) ? m.find.waiting : count}</p>
+        ${this.#views(layer)}
+      </div>
+      <div class="line tools">
+        ${this.#filtersButton(layer)}
+        ${this.as === 'list' ? html`<ax-results-sort .layer=${layer}></ax-results-sort>` : nothing}
+        <ax-export .of=${this.#exportOf(layer)}></ax-export>
+      </div>
+      <ax-results-chips .layer=${layer}></ax-results-chips>
+      ${this.#usual(layer, features.length)} ${this.#off(layer)}`;
+  }
+
+  /** The same object as long as it is about the same. */
+  #exportOf({ id }: Layer): ExportOf {
+    const known = this.#exported;
+    if (known?.kind === this.as && 'layer' in known && known.layer === id) return known;
+    this.#exported = { kind: this.as, layer: id };
+    return this.#exported;
+  }
+
+  #exported: ExportOf | undefined;
+
+  #filtersButton(layer: Layer) {
+    const { m, state } = this.#ax;
+    const active = Object.keys(state.filters[layer.id] ?? {}).length;
+    return html`<button class="filters" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${active ? m.find.filtersActive(active) : nothing}
+      @click=${() => this.dispatchEvent(new Event('filters-toggle'))}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M1.5 3.5h13M4 8h8M6.5 12.5h3" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
+      ${m.find.filters}${active ? html` <span class="number figures">${active}</span>` : nothing}
+    </button>`;
+  }
+
+  #views(layer: Layer) {
+    const { m } = this.#ax;
+    const link = (kind: ResultsView, words: string) => {
+      const way = toPanel(this.#ax, { kind, layer: layer.id });
+      return html`<a href=${way.href} aria-current=${kind === this.as ? 'page' : nothing} @click=${way.follow}>${words}</a>`;
+    };
+    return html`<nav aria-label=${m.find.view}>
+      ${link('list', m.find.list)} ${link('table', m.find.table)}
+      <button class="map" @click=${() => this.#showMap(layer)}>${m.map}</button>
+    </nav>`;
+  }
+
+  #showMap(layer: Layer): void {
+    if (this.as === 'table') this.#ax.do(openPanel, { kind: 'list', layer: layer.id });
+    this.dispatchEvent(new Event(SHOW_MAP, { bubbles: true, composed: true }));
+  }
+
+  /** What the layer hides unless it is asked for must be said: the list would seem to be all there is. */
+  #usual(layer: Layer, shown: number) {
+    const { m, state, explorer, lang } = this.#ax;
+    const { symbolField } = layer;
+    if (!symbolField || !layer.shownOptions || state.filters[layer.id]?.[symbolField]) return nothing;
+    const hidden = (resultsOf(state, explorer.catalogue, layer).without.get(symbolField) ?? shown) - shown;
+    const field = layer.fields.find(({ key }) => key === symbolField);
+    if (hidden <= 0 || !field) return nothing;
+    return html`<p class="usual small quiet">
+      ${m.find.hiddenByUsual(formatNumber(hidden, lang), this.#ax.t(field.label))}
+      <button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, symbolField, withoutFilter(layer, symbolField))}>${m.showAll}</button>
+    </p>`;
+  }
+
+  #off(layer: Layer) {
+    const { m, state } = this.#ax;
+    if (layer.map !== 'main' || state.layers.has(layer.id)) return nothing;
+    return html`<p class="off" role="status">
+      ${m.find.layerOff(this.#ax.t(layer.name))}
+      <button class="link small" @click=${() => this.#ax.do(showLayer, layer.id, true)}>${m.find.showOnMap}</button>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-results-head': ResultsHeadElement;
+  }
+}
