@@ -1,10 +1,13 @@
 import { checkDerived } from '../../src/catalogue/check-derived.ts';
 import { checkLayerFile, type LayerScope } from '../../src/catalogue/check-layer.ts';
 import { checkPages } from '../../src/catalogue/check-pages.ts';
+import { checkStreets } from '../../src/catalogue/check-streets.ts';
 import { isRecord, own } from '../../src/catalogue/json.ts';
-import { inFile, type Problem } from '../../src/catalogue/problem.ts';
-import type { Layer } from '../../src/catalogue/types.ts';
+import { inFile, type Finding, type Problem } from '../../src/catalogue/problem.ts';
+import type { Catalogue, Layer } from '../../src/catalogue/types.ts';
+import { decodeNetwork } from '../../src/walking/decode.ts';
 import { looksLikeCatalogue, notGeojson, pathOf, readDataset, type Dataset } from './dataset.ts';
+import { readBytes } from './read-file.ts';
 import { checkCollectionWithLibrary, checkFeatureWithLibrary } from './structure.ts';
 
 /** What a file is to its catalogue. */
@@ -13,6 +16,9 @@ export type Role =
   | { readonly kind: 'layer'; readonly layer: Layer }
   | { readonly kind: 'pages' }
   | { readonly kind: 'derived' }
+  | { readonly kind: 'streets' }
+  /** Binary. */
+  | { readonly kind: 'network' }
   /** Drawn behind a page's map; may lie anywhere. */
   | { readonly kind: 'outlines' }
   | { readonly kind: 'unlisted' };
@@ -24,13 +30,17 @@ export function roleOf(path: string, dataset: Dataset): Role {
   const layer = catalogue.layers.find(({ file }) => pathOf(dataset, file) === path);
   if (layer) return { kind: 'layer', layer };
   if (pathOf(dataset, catalogue.pagesFile) === path) return { kind: 'pages' };
-  if (catalogue.derivedFile !== undefined && pathOf(dataset, catalogue.derivedFile) === path) return { kind: 'derived' };
+  const named = (file: string | undefined): boolean => file !== undefined && pathOf(dataset, file) === path;
+  if (named(catalogue.derivedFile)) return { kind: 'derived' };
+  if (named(catalogue.streetsFile)) return { kind: 'streets' };
+  if (named(catalogue.walking?.networkFile)) return { kind: 'network' };
   return { kind: dataset.outlines.includes(path) ? 'outlines' : 'unlisted' };
 }
 
 /** All problems of one file; `name` is what messages call it. */
 export async function checkFile(path: string, name: string, role: Role, dataset: Dataset): Promise<readonly Problem[]> {
   if (role.kind === 'catalogue') return inFile(name, dataset.findings);
+  if (role.kind === 'network') return inFile(name, await networkFindings(path));
   const content = await dataset.read(path);
   if (!content.ok) return inFile(name, [content.finding]);
   const { value } = content;
@@ -38,9 +48,19 @@ export async function checkFile(path: string, name: string, role: Role, dataset:
     case 'layer': return checkListed(value, name, role.layer, dataset);
     case 'pages': return inFile(name, checkPages(value, { pages: dataset.catalogue?.pages ?? [] }, dataset.known).findings);
     case 'derived': return inFile(name, checkDerived(value, dataset.known).findings);
+    case 'streets': return inFile(name, checkStreets(value, dataset.catalogue?.bounds ?? WORLD, dataset.known).findings);
     case 'outlines': return checkUnlisted(value, path, name, { ...dataset, catalogue: null });
     case 'unlisted': return checkUnlisted(value, path, name, dataset);
   }
+}
+
+const WORLD: Catalogue['bounds'] = [-180, -90, 180, 90];
+
+async function networkFindings(path: string): Promise<readonly Finding[]> {
+  const file = await readBytes(path);
+  if (!file.ok) return [file.finding];
+  const decoded = decodeNetwork(file.bytes.buffer);
+  return decoded.ok ? [] : [decoded.finding];
 }
 
 function checkListed(value: unknown, file: string, layer: Layer, { catalogue, known }: Dataset): readonly Problem[] {

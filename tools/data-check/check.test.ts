@@ -3,7 +3,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLETON, EXAMPLETON_FILES } from '../../src/catalogue/fixture.ts';
+import { both, EXAMPLETON, EXAMPLETON_FILES } from '../../src/catalogue/fixture.ts';
+import { encodeNetwork } from '../../src/walking/encode.ts';
+import { exampleParts } from '../../src/walking/example.ts';
 import { check } from './check.ts';
 import { BROKEN_FILES } from './broken-files.ts';
 import { breakWith, withExampleton } from './project.ts';
@@ -58,6 +60,33 @@ describe('what is checked', () => {
       'derived.json: -: features["sites/mill"]',
       'derived.json: -: features["plots/meadow"]',
       '6 problems in 4 of 7 files.',
+    ]);
+  });
+
+  test('the street network and the streets of the search, where the catalogue names them', async () => {
+    const walking = {
+      networkFile: 'walk.bin', speedKmH: 4.8, minutes: [10], to: ['sites'], sources: ['plan'], date: null, method: both('On foot'),
+    };
+    const outcomes = await withExampleton(async (folder) => {
+      const network = encodeNetwork(exampleParts([[100, 100], [300, 100]], [{ ends: [0, 1], lengthM: 200 }]));
+      const streets = { sources: ['plan'], date: '2020', streets: [['Mill Lane', 10.1, 50.05, 10.11, 50.06], ['Far Road', 11, 51, 11.1, 51.1]] };
+      await writeFile(join(folder, 'catalogue.json'), JSON.stringify({ ...EXAMPLETON, walking, streetsFile: 'streets.json' }));
+      await writeFile(join(folder, 'streets.json'), JSON.stringify(streets));
+      await writeFile(join(folder, 'walk.bin'), network);
+      const whole = await checkIn(folder);
+      await writeFile(join(folder, 'walk.bin'), network.slice(0, -1));
+      return [whole, await checkIn(folder, 'walk.bin')];
+    });
+
+    expect(outcomes.map(({ lines }) => lines)).toEqual([
+      [
+        'streets.json: -: streets[1]: the street “Far Road” has no bounds within those of the catalogue: write its name, then west, south, east, north in degrees',
+        '1 problem in 1 of 9 files.',
+      ],
+      [
+        'walk.bin: -: -: the street network ends too early: put the whole file there, as it was written: a server must not change it',
+        '1 problem in 1 of 1 file.',
+      ],
     ]);
   });
 

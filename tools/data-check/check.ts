@@ -56,13 +56,16 @@ async function tasksOfDataset(dataset: Dataset, cwd: string): Promise<readonly T
   const head = task(dataset.path, { kind: 'catalogue' });
   const { catalogue } = dataset;
   if (!catalogue) return [head];
-  const derived = catalogue.derivedFile === undefined ? [] : [task(pathOf(dataset, catalogue.derivedFile), { kind: 'derived' })];
+  const named = (file: string | undefined, kind: 'derived' | 'streets' | 'network'): readonly Task[] =>
+    file === undefined ? [] : [task(pathOf(dataset, file), { kind })];
   return [
     head,
     ...catalogue.layers.map((layer) => task(pathOf(dataset, layer.file), { kind: 'layer', layer })),
     task(pathOf(dataset, catalogue.pagesFile), { kind: 'pages' }),
     ...dataset.outlines.map((path) => task(path, { kind: 'outlines' })),
-    ...derived,
+    ...named(catalogue.derivedFile, 'derived'),
+    ...named(catalogue.streetsFile, 'streets'),
+    ...named(catalogue.walking?.networkFile, 'network'),
   ];
 }
 
