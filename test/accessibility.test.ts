@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { open } from './support/page.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const VIEWS = [
   ['the overview', ''],
@@ -77,12 +74,6 @@ test('Escape steps back, and the keyboard is never lost', async () => {
   await expect.poll(() => page.url()).not.toContain('select=');
   await expect.poll(() => focusedTag(page)).toBe('H2');
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
 
 function focusedTag(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -104,6 +104,18 @@ describe('comparing', () => {
     expect(await page.locator('ax-header').boundingBox()).toEqual(header);
   });
 
+  test('taken out of the tray by keyboard, the next has the focus, and in the end the panel', async () => {
+    const { page, ready } = await open(`?area=bonfim&compare=${SITES.slice(0, 2).join(',')}`);
+    await ready();
+    const buttons = page.locator('ax-tray').getByRole('button', { name: /out of the comparison/ });
+    await press(buttons.first(), 'Enter');
+    await expect.poll(() => buttons.count()).toBe(1);
+    await expect.poll(() => focusIsIn(page, 'ax-tray')).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('ax-tray').count()).toBe(0);
+    await expect.poll(() => panelHeading(page).evaluate((heading) => heading.matches(':focus'))).toBe(true);
+  });
+
   test('on a phone, in Portuguese, the table can be read without the page moving sideways', async () => {
     const { page, ready } = await open(`${COMPARED},${SITES[2]},${SITES[3]}&lang=pt`, phone);
     await ready();
@@ -112,7 +124,7 @@ describe('comparing', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const scroll = page.locator('.scroll');
     await scroll.evaluate((element) => element.scrollTo(200, 600));
-    await expect.poll(async () => (await page.getByRole('rowheader', { name: 'Tipo', exact: true }).boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await page.getByRole('rowheader', { name: 'Tipo de entrada', exact: true }).boundingBox())?.x).toBeGreaterThanOrEqual(0);
     expect((await page.locator('ax-tray').boundingBox())?.y).toBeGreaterThanOrEqual(((await scroll.boundingBox())?.y ?? 0) + ((await scroll.boundingBox())?.height ?? 0) - 1);
   });
 });
@@ -158,8 +170,10 @@ describe('the shortlist', () => {
     await ready();
     await note(page).fill('Call the owner');
     expect(await stored(page)).toBe(0);
-    await page.getByRole('checkbox', { name: /^Keep this shortlist/ }).check();
-    expect(await stored(page)).toBe(1);
+    await page.getByRole('checkbox', { name: /^Keep this shortlist/ }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => stored(page)).toBe(1);
+    expect(await focusIsIn(page, 'ax-keep-on-device')).toBe(true);
 
     await page.goto(new URL('./', page.url()).href);
     await ready();
@@ -167,8 +181,10 @@ describe('the shortlist', () => {
     await page.getByRole('button', { name: 'Restore the kept shortlist (3 entries)' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('shortlist')).toBe(SITES.slice(0, 3).join(','));
     expect(await note(page).inputValue()).toBe('Call the owner');
+    await expect.poll(() => focusIsIn(page, 'ax-keep-on-device')).toBe(true);
     await page.getByRole('button', { name: 'Forget' }).click();
     expect(await stored(page)).toBe(0);
+    await expect.poll(() => focusIsIn(page, 'ax-keep-on-device')).toBe(true);
     expect(await note(page).inputValue()).toBe('Call the owner');
   });
 

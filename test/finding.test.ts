@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { open } from './support/page.ts';
 import { countPixels, panelHeading } from './support/screen.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const SITES = 'vacant-sites';
 const LARGE = `f.${SITES}.plotArea=20000..`;
@@ -46,6 +43,30 @@ describe('filters', () => {
     await ready();
     await expect.poll(async () => tidy(await tableNames(page))).toEqual(listed);
     assertClean();
+  });
+
+  test('that cannot be asked for say so, until they are mended or reset', async () => {
+    const { page, ready } = await open(`?panel=list.${SITES}&f.${SITES}.statusGroup=in-redevelopment`);
+    await ready();
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.locator('summary').filter({ hasText: /^\s*Plot area/ }).click();
+    const [least, most] = [page.getByRole('spinbutton', { name: 'Plot area: from (m²)' }), page.getByRole('spinbutton', { name: 'Plot area: to (m²)' })];
+    const complaint = page.getByRole('alert').filter({ hasText: 'The first number is greater than the second.' });
+    await least.fill('5000');
+    await most.fill('40');
+    await complaint.waitFor();
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await complaint.waitFor({ state: 'detached' });
+    expect([await least.inputValue(), await most.inputValue()]).toEqual(['', '']);
+    await expect.poll(() => count(page)).toBe('19 of 28');
+  });
+
+  test('that are left out at first are named, and come with one press', async () => {
+    const { page, ready } = await open(`?panel=list.${SITES}`);
+    await ready();
+    expect(await page.locator('.usual').textContent()).toMatch(/9 more are left out until asked for \(.*Completed.*\)\./);
+    await page.getByRole('button', { name: 'Show all', exact: true }).click();
+    await expect.poll(() => count(page)).toBe('28 of 28');
   });
 
   test('stand above the results in words, and are taken back one by one', async () => {
@@ -91,6 +112,19 @@ describe('filters', () => {
     expect(await preset.getAttribute('aria-pressed')).toBe('true');
     await preset.click();
     await expect.poll(() => count(page)).toBe('29 of 29');
+  });
+
+  test('by what is referred to offer its names, and the link brings the choice back', async () => {
+    const { page, ready } = await open('?panel=list.rd-centres');
+    await ready();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.locator('summary').filter({ hasText: /^\s*Host/ }).first().click();
+    await page.getByRole('combobox', { name: /^Host/ }).selectOption({ label: 'Faculty of Engineering, University of Porto (15)' });
+    await expect.poll(() => count(page)).toBe('15 of 76');
+    await page.reload();
+    await ready();
+    await page.getByRole('button', { name: /^Remove filter: Host.*: Faculty of Engineering, University of Porto$/ }).waitFor();
+    await expect.poll(() => count(page)).toBe('15 of 76');
   });
 
   test('of a layer that the map does not show say so, and show it', async () => {
@@ -154,6 +188,43 @@ test('a row marks its place on the map, and the place its row', async () => {
   await expect.poll(() => page.locator('.row.highlighted').count()).toBe(1);
 });
 
+describe('a list of thousands', () => {
+  const COPIES = 130;
+
+  test.each([
+    ['list', '.scroll', 'ax-feature-row .row', 'li[aria-posinset]', 'aria-posinset', 0],
+    ['table', '.region', 'ax-table-panel tbody th a', 'tbody tr[aria-rowindex]', 'aria-rowindex', 1],
+  ] as const)('scrolls to its end as %s, keeps the keyboard where it is, and shortens at once', { timeout: 120_000 }, async (view, scrolled, link, row, place, before) => {
+    const { page, ready, assertClean } = await open(`?panel=${view}.${SITES}&layers=areas`, {
+      before: (one) => one.route(`**/data/${SITES}*.geojson`, async (route) => route.fulfill({ json: many(await (await route.fetch()).json(), COPIES) })),
+    });
+    await ready();
+    const shown = 19 * COPIES;
+    await expect.poll(() => count(page)).toContain(shown.toLocaleString('en-GB'));
+    const first = page.locator(link).first();
+    const name = await first.textContent();
+    await first.focus();
+    const lastShown = () => page.locator(row).evaluateAll((rows, key) => Math.max(...rows.map((one) => Number(one.getAttribute(key)))), place);
+    const region = page.locator(scrolled).first();
+    for (let turn = 0; turn < 40 && (await lastShown()) < shown + before; turn++) {
+      await region.evaluate((element) => element.scrollBy(0, Math.max(4000, element.scrollHeight / 20)));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    }
+    expect(await lastShown()).toBe(shown + before);
+    expect(await region.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)).toBeLessThan(100);
+    const focused = page.locator(`${link}:focus`);
+    expect(await focused.textContent()).toBe(name);
+    expect(await page.locator(row).count()).toBeLessThan(100);
+
+    await page.keyboard.press('Tab');
+    await expect.poll(() => region.evaluate((element) => element.scrollTop)).toBeLessThan(2000);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: 'Vacant or in ruins' }).click();
+    await expect.poll(async () => Number((await count(page))?.split(' ')[0]?.replace(',', ''))).toBeLessThan(shown);
+    assertClean();
+  });
+});
+
 test('everything can be done by keyboard alone', async () => {
   const { page, ready } = await open(`?panel=list.${SITES}`);
   await ready();
@@ -215,6 +286,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
   });
 });
 
+/** A layer's file with each feature so many times. */
+function many({ features, ...rest }: { readonly features: readonly { readonly id: string }[] }, times: number): object {
+  const copies = Array.from({ length: times }, (_, copy) => features.map((feature) => ({ ...feature, id: copy ? `${feature.id}-${copy}` : feature.id })));
+  return { ...rest, features: copies.flat() };
+}
+
 /** The middle of what is drawn in a colour beside the panel. */
 async function placeOf(page: Page, color: readonly [number, number, number]): Promise<readonly [x: number, y: number]> {
   const box = { x: 440, y: 60, width: 760, height: 660 };
@@ -239,10 +316,4 @@ async function placeOf(page: Page, color: readonly [number, number, number]): Pr
   );
   await blank.close();
   return [box.x + at[0], box.y + at[1] + 6];
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { open } from './support/page.ts';
 import { panelHeading } from './support/screen.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** For software drawing on a busy machine. */
 const PATIENT = { timeout: 20_000 };
 const NETWORK = /walk-network/;
@@ -56,6 +54,17 @@ describe('a walk area', () => {
     await expect.poll(() => page.url(), PATIENT).not.toContain('route=');
   });
 
+  test('opens with the way to any of the ledger, however far', async () => {
+    const { page, ready, assertClean } = await open(`?select=${EXACT}`);
+    await ready();
+    const far = page.locator('ax-on-foot').getByRole('link', { name: 'Route to' }).last();
+    const name = (await far.getAttribute('aria-label')) ?? '';
+    await far.click();
+    await expect.poll(() => page.locator('ax-walk-panel .route').first().innerText(), PATIENT).toContain(`${name}:`);
+    await expect.poll(() => page.url(), PATIENT).toContain(`walk=10/${EXACT}&route=`);
+    assertClean();
+  });
+
   test('and its route come back from a link, in Portuguese too', async () => {
     const { page, ready, assertClean } = await open(`?walk=15/${ROUGH}&route=stations/metro-contumil&lang=pt`);
     await ready();
@@ -84,6 +93,21 @@ describe('a walk area', () => {
       await page.goto(new URL(`?walk=10/${from}`, page.url()).href);
       await expect.poll(() => textOf(page.locator('ax-walk-panel')), PATIENT).toMatch(words);
     }
+  });
+
+  test('says why there is no route that a link asks for', { timeout: 60_000 }, async () => {
+    const { page } = await open();
+    for (const [to, words] of [['stations/atlantis', /“stations\/atlantis” is not in the data/], [NOT_LOCATED, /There is no route to/]] as const) {
+      await page.goto(new URL(`?walk=10/${EXACT}&route=${to}`, page.url()).href);
+      await expect.poll(() => textOf(page.locator('ax-walk-panel')), PATIENT).toMatch(words);
+    }
+  });
+
+  test('counts no residents where none live', async () => {
+    const { page, ready } = await open('?walk=5/areas/asprela');
+    await ready();
+    await expect.poll(() => summary(page), PATIENT).toContain('In 5 minutes on foot');
+    expect(await summary(page)).not.toContain('about 0');
   });
 
   test('without the network there is a notice, everything else works, and "try again" brings it', async () => {
@@ -233,10 +257,4 @@ async function search(page: Page, words: string): Promise<void> {
   const box = page.getByRole('combobox');
   await box.click();
   await box.fill(words);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLayerFile } from './check-layer.ts';
+import { checkLayerFile, checkLayerFileInSlices } from './check-layer.ts';
 import { knownOf } from './check-catalogue.ts';
 import { both, EXAMPLETON, PLOTS, SITE_PROPERTIES, SITES } from './fixture.ts';
 import type { Layer } from './types.ts';
@@ -75,5 +75,32 @@ describe('the features of a layer', () => {
     const feature = { type: 'Feature', geometry: null, properties: { name: both('X') } };
 
     expect(linesOf([feature, feature, { ...feature, id: 1 }, { ...feature, id: '1' }, { ...feature, id: 1 }])).toEqual(['id: duplicate-id', 'id: duplicate-id']);
+  });
+});
+
+describe('a long file', () => {
+  const features = Array.from({ length: 1000 }, (_, index) => (index === 700 ? withGeometry(7) : { ...withGeometry(null), id: index === 900 ? 'n-100' : `n-${index}` }));
+  const scope = { file: 'x.geojson', known: knownOf(EXAMPLETON) };
+
+  test('is checked in slices that let the page breathe, and comes to the same', async () => {
+    let breaths = 0;
+    const pause = (): Promise<void> => {
+      breaths += 1;
+      return Promise.resolve();
+    };
+    const value = { type: 'FeatureCollection', features };
+    const checked = await checkLayerFileInSlices(value, scope, pause);
+    expect(checked).toEqual(checkLayerFile(value, scope));
+    expect(checked.problems.map(({ code, featureNumber }) => `${featureNumber}: ${code}`)).toEqual(['701: wrong-type', '901: duplicate-id']);
+    expect(breaths).toBe(4);
+  });
+
+  test.each([[[features[0]], 0], [[], 0]])('is the only one that takes its time', async (few, expected) => {
+    let breaths = 0;
+    await checkLayerFileInSlices({ type: 'FeatureCollection', features: few }, scope, () => {
+      breaths += 1;
+      return Promise.resolve();
+    });
+    expect(breaths).toBe(expected);
   });
 });

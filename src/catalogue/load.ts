@@ -1,7 +1,8 @@
 import { knownOf } from './check-catalogue.ts';
-import { checkLayerFile, type AnyFeature } from './check-layer.ts';
+import { checkLayerFileInSlices, type AnyFeature } from './check-layer.ts';
 import type { Checked } from './checked.ts';
 import { isSlug } from './check-shape.ts';
+import { breath } from '../walking/breath.ts';
 import { isRecord } from './json.ts';
 import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
 import { inFile, type Problem } from './problem.ts';
@@ -43,7 +44,7 @@ export async function loadLayer(layer: Layer, options: LoadOptions): Promise<Loa
   if (!fetched.ok) return { ok: false, problems: inFile(layer.file, [fetched.finding]) };
   const { catalogue } = options;
   const scope = { file: layer.file, layer, bounds: layer.bounds ?? catalogue.bounds, known: knownOf(catalogue) };
-  const { good, problems, isCollection } = checkLayerFile(fetched.value, scope);
+  const { good, problems, isCollection } = await checkLayerFileInSlices(fetched.value, scope, breath);
   if (!isCollection) return { ok: false, problems };
   return { ok: true, value: { type: 'FeatureCollection', features: good.filter(isExplorerFeature) }, problems };
 }

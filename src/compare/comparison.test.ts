@@ -120,7 +120,7 @@ describe('what is near', () => {
   test('is on foot, with minutes, and the surely nearer is best', () => {
     const state = { derived: derived({ 'sites/a': { onFoot: central([420, 480]) }, 'sites/b': { onFoot: central(900) } }) };
     const [a, b] = cells(compare(two, { catalogue, state }), 'onFoot.stations');
-    expect(a).toMatchObject({ words: '420 m to 480 m · 6 min: central', isBest: true });
+    expect(a).toMatchObject({ words: '420 to 480 m · 6 min: central', isBest: true });
     expect(b).toMatchObject({ words: '900 m · 12 min: central', isBest: false, difference: '+420 m to +480 m' });
   });
 

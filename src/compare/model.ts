@@ -25,6 +25,7 @@ export interface Column {
   readonly feature: ExplorerFeature;
 }
 
+/** Rows about one matter, under a heading. */
 export interface RowGroup {
   readonly id: string;
   readonly label: string;
@@ -33,6 +34,7 @@ export interface RowGroup {
   readonly rows: readonly Row[];
 }
 
+/** One thing that is said of all columns. */
 export interface Row {
   readonly id: string;
   readonly label: string;
@@ -46,6 +48,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** What a row says of one column. */
 export interface Cell {
   /** The value with its unit; `null`: not known. */
   readonly words: string | null;
@@ -67,6 +70,7 @@ export interface Cell {
   readonly names?: { readonly ref: FeatureRef; readonly name: string; readonly rest: string };
 }
 
+/** What a source says besides the value. */
 export interface Note {
   readonly words: string;
   /** What exactly `words` is. */
@@ -91,6 +95,7 @@ export interface DraftRow extends Omit<Row, 'isSame' | 'cells'> {
 /** Of a row that is about something else. */
 export const NOT_APPLICABLE: DraftCell = { words: null, applies: false, amount: null, notes: [], sources: [] };
 
+/** Of a row that applies, but of which nothing is known. */
 export const UNKNOWN: DraftCell = { words: null, applies: true, amount: null, notes: [], sources: [] };
 
 /** A known value that is not measured. */

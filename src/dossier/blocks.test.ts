@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factBlocks, pieces, textBlocks } from './blocks.ts';
+import { factBlocks, listBlocks, pieces, textBlocks } from './blocks.ts';
 
 const words = (text: string): string => text.replaceAll(/\s+/g, '');
 const sentence = 'The mill stands at the river since 1850. ';
@@ -42,4 +42,13 @@ test('a long fact goes on under an empty label', () => {
   expect(blocks.map((block) => block.kind === 'fact' && block.label)).toEqual(['History', ...blocks.slice(1).map(() => '')]);
   const all = blocks.flatMap((block) => (block.kind === 'fact' ? block.lines : [])).map(({ text, basis = '' }) => text + basis).join('');
   expect(words(all)).toBe(words(sentence.repeat(60)));
+});
+
+test('a list is parted between its items only', () => {
+  const items = Array.from({ length: 60 }, (_, index) => `Permits, plans and papers ${index}`);
+  const texts = listBlocks(items).map((block) => ('text' in block ? block.text : ''));
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts.slice(0, -1)) expect(text).toMatch(/\d ·$/);
+  expect(texts.join(' ')).toBe(`${items.join(' · ')}.`);
+  expect(listBlocks([])).toEqual([]);
 });

@@ -55,6 +55,18 @@ export function textBlocks(kind: Extract<Block, { text: string; sources?: unknow
   return parts.map((part, index): Block => (index === parts.length - 1 && sources.length ? { kind, text: part, sources } : { kind, text: part }));
 }
 
+/** A list that runs on as a paragraph, parted between its items. */
+export function listBlocks(items: readonly string[]): readonly Block[] {
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const words = index === items.length - 1 ? `${item}.` : `${item} ·`;
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + words.length <= MOST_LETTERS) lines[lines.length - 1] = `${line} ${words}`;
+    else lines.push(words);
+  }
+  return lines.flatMap((line) => textBlocks('paragraph', line));
+}
+
 /** A fact whose lines may be long: what goes on after the first piece stands under an empty label. */
 export function factBlocks(label: string, lines: readonly FactLine[]): readonly Block[] {
   const parts = lines.flatMap((line) => longLine(line));

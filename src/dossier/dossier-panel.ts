@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state as internal } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -15,13 +16,14 @@ import type { DossierContext } from './context.ts';
 import { dossierCss } from './dossier-css.ts';
 import { entryOf, type Entry, type EntryResult } from './entry.ts';
 import { flowCss } from './flow-css.ts';
+import { Latest } from './latest.ts';
 import { SCALE_CHOICES, type ScaleChoice } from './map-plan.ts';
 import { layOut, type Laid } from './measure.ts';
 import { preparePrinting, print } from './printing.ts';
-import { MOST_LETTERS, qrCode } from './qr.ts';
+import { MOST_LETTERS, qrCode, type QrCode } from './qr.ts';
 import { sheetCss } from './sheet-css.ts';
 import { SheetMaps } from './sheet-maps.ts';
-import { flowTemplate, footTemplate, runningTemplate, sheetTemplate, topTemplate, type SheetModel } from './sheet-template.ts';
+import { flowTemplate, footTemplate, limitsIn, runningTemplate, sheetTemplate, topTemplate, type SheetModel } from './sheet-template.ts';
 
 const SHEET_WIDTH = mm(210);
 const FONT = '"Area Explorer Sans"';
@@ -50,11 +52,13 @@ export class DossierPanelElement extends LitElement {
   #maps: SheetMaps | undefined;
   #undoPrinting: (() => void) | undefined;
   #widthWatch: ResizeObserver | undefined;
-  #laid: ReadonlyMap<FeatureRef, Laid> = new Map();
-  /** What the pages were measured for. */
-  #measured = '';
-  #wanted = '';
+  /** The pages of each entry, and what they were measured for. */
+  readonly #laid = new Map<FeatureRef, { readonly measured: string; readonly laid: Laid }>();
+  readonly #written = new Latest<readonly EntryResult[]>();
+  readonly #codes = new Latest<QrCode>();
   #models: readonly SheetModel[] = [];
+  /** Those that stand in the page to be measured. */
+  #unmeasured: readonly SheetModel[] = [];
   #fontsLoaded = 0;
   #asked: string | null = null;
   #projecting: Promise<Projection | null> | undefined;
@@ -105,14 +109,12 @@ export class DossierPanelElement extends LitElement {
 
   protected override updated(): void {
     this.#fit();
-    if (this.#wanted === this.#measured) return;
+    if (!this.#unmeasured.length) return;
     const copies = [...this.renderRoot.querySelectorAll('.measure')];
-    this.#laid = new Map(this.#models.flatMap(({ entry }, index) => {
+    this.#unmeasured.forEach((model, index) => {
       const copy = copies[index];
-      if (!copy) return [];
-      return [[entry.ref, layOut(copy, entry.blocks)]];
-    }));
-    this.#measured = this.#wanted;
+      if (copy) this.#laid.set(model.entry.ref, { measured: this.#measureKey(model), laid: layOut(copy, model.entry.blocks) });
+    });
     this.requestUpdate();
   }
 
@@ -122,18 +124,18 @@ export class DossierPanelElement extends LitElement {
     const { m } = context;
     const address = addressOf(context.state, context.catalogue);
     const hasArrived = this.arrived !== null && this.arrived === this.#asked;
-    const results = hasArrived ? this.refs.map((ref) => entryOf(context, ref, address)) : [];
+    const results = hasArrived ? this.#results(context, address) : [];
     const entries = results.flatMap((result) => (result.status === 'ready' ? [result.entry] : []));
     this.#models = entries.map((entry) => this.#model(context, entry, address));
-    this.#wanted = this.#measureKey();
-    const isMeasured = this.#wanted === this.#measured;
-    const count = isMeasured ? [...this.#laid.values()].reduce((sum, { pages }) => sum + pages.length, 0) : 0;
+    this.#unmeasured = this.#models.filter((model) => this.#laid.get(model.entry.ref)?.measured !== this.#measureKey(model));
+    const isMeasured = this.#unmeasured.length === 0;
+    const count = isMeasured ? this.#models.reduce((sum, { entry }) => sum + (this.#laid.get(entry.ref)?.laid.pages.length ?? 0), 0) : 0;
     const isComplete = hasArrived && isMeasured && results.every(({ status }) => status !== 'loading') && this.#progress.done === this.#progress.all && this.projection !== undefined;
     this.toggleAttribute('data-complete', isComplete);
     return html`<div class="panel">
       <h2 tabindex="-1">${m.dossier.title}${count ? html` <span class="quiet small">${m.dossier.pages(count)}</span>` : nothing}</h2>
       ${this.refs.length ? this.#tools(isComplete && count > 0) : html`<p>${m.dossier.empty}</p>`} ${this.#status(results, hasArrived)}
-      <div class="sheets">${isMeasured ? this.#sheets(context) : this.#measuringCopies(context)}</div>
+      <div class="sheets">${this.#sheets(context)}${this.#measuringCopies(context)}</div>
     </div>`;
   }
 
@@ -151,29 +153,33 @@ export class DossierPanelElement extends LitElement {
     return this.#maps?.progress ?? { all: 0, done: 0, failed: 0 };
   }
 
+  /** Written anew only when what they say may have changed: a map that arrives changes no words. */
+  #results(context: DossierContext, address: string): readonly EntryResult[] {
+    const { data, derived, notes } = context.state;
+    return this.#written.of('', [this.refs, data, derived, notes, context.lang, address], () => this.refs.map((ref) => entryOf(context, ref, address)));
+  }
+
   #model(context: DossierContext, entry: Entry, address: string): SheetModel {
     const isExact = address.length <= MOST_LETTERS;
     const archive = this.#ax.explorer.url(context.catalogue.basemap.file);
+    const linked = isExact ? address : linkTo(entry.ref, context.catalogue, context.lang);
     return {
       entry,
       map: (this.projection && this.#maps?.mapOf(context, entry, this.choice, this.projection, archive)) ?? null,
-      code: qrCode(isExact ? address : linkTo(entry.ref, context.catalogue, context.lang)),
+      code: this.#codes.of(entry.ref, [linked], () => qrCode(linked)),
       isExact,
       date: today(),
     };
   }
 
-  /** All that the heights depend on. */
-  #measureKey(): string {
-    const models = this.#models.map(({ entry: { ref, name, about, tags, blocks }, map }) => [
-      ref, name, about, tags, blocks,
-      map && [map.painted.height, map.layers.map(({ id }) => id), map.painted.shapes.length, map.hasCircle, map.hasGround, map.isPart],
-    ]);
-    return JSON.stringify([this.#ax.lang, this.#fontsLoaded, models]);
+  /** All that the heights of an entry's blocks depend on. A street map that arrives changes none of it: measuring takes long. */
+  #measureKey({ entry: { ref, name, about, tags, blocks }, map }: SheetModel): string {
+    const drawn = map && [map.painted.height, map.layers.map(({ id }) => id), limitsIn(map.painted), map.hasCircle, map.hasGround, map.isPart];
+    return JSON.stringify([this.#ax.lang, this.#fontsLoaded, ref, name, about, tags, blocks, drawn]);
   }
 
   #measuringCopies(context: DossierContext) {
-    return this.#models.map((model) => {
+    return this.#unmeasured.map((model) => {
       const all = model.entry.blocks.map((_, index) => index);
       return html`<div class="measure" aria-hidden="true">
         ${topTemplate(context, model, false)} ${runningTemplate(context, model)}
@@ -183,10 +189,13 @@ export class DossierPanelElement extends LitElement {
     });
   }
 
+  /** Drawn anew only where something has changed: a map is thousands of shapes. */
   #sheets(context: DossierContext) {
     return this.#models.flatMap((model) => {
-      const laid = this.#laid.get(model.entry.ref);
-      return laid ? laid.pages.map((_, index) => sheetTemplate(context, model, laid, index + 1)) : [];
+      const { entry, map, code, isExact, date } = model;
+      const laid = this.#unmeasured.includes(model) ? undefined : this.#laid.get(entry.ref)?.laid;
+      if (!laid) return [];
+      return laid.pages.map((_, index) => guard([entry, map, code, isExact, date, laid, context.lang], () => sheetTemplate(context, model, laid, index + 1)));
     });
   }
 

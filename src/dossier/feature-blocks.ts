@@ -4,7 +4,7 @@ import { wordsOf } from '../fields/index.ts';
 import { quantitiesIn } from '../fields/number.ts';
 import { formatQuantity } from '../i18n/format.ts';
 import { repeatsSymbol } from '../panels/feature-names.ts';
-import { factBlocks, textBlocks, type Block, type FactLine } from './blocks.ts';
+import { factBlocks, listBlocks, textBlocks, type Block, type FactLine } from './blocks.ts';
 import type { Citations, DossierContext } from './context.ts';
 
 /** The known fields of a feature in the layer's order, each with its basis and its sources. */
@@ -26,7 +26,7 @@ export function unknownBlocks(context: DossierContext, layer: Layer, feature: Ex
   const { m, catalogue } = context;
   return [
     { kind: 'heading', text: m.dossier.unknown },
-    ...textBlocks('paragraph', `${questions.join(' · ')}.`),
+    ...listBlocks(questions),
     ...textBlocks('small', m.dossier.askWhom(catalogue.contact.organisation, catalogue.contact.email)),
   ];
 }

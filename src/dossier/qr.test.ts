@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { qrCode } from './qr.ts';
+import { LARGE_FROM_MODULES, MOST_LETTERS, qrCode } from './qr.ts';
 
 const ADDRESS = 'https://explorer.example/?panel=dossier.shortlist&shortlist=sites/mill,areas/old-town&lang=pt';
 
@@ -26,4 +26,10 @@ test('four modules around it stay white, as readers need', () => {
     expect(Number(x)).toBeGreaterThanOrEqual(4);
     expect(Number(y)).toBeLessThan(size - 4);
   }
+});
+
+test.each([150, 151, 400, 450, MOST_LETTERS])('modules of an address of %i letters can be read off paper', (letters) => {
+  const { size } = qrCode('https://explorer.example/?'.padEnd(letters, 'x'));
+  const widthMm = size >= LARGE_FROM_MODULES ? 34 : 27;
+  expect(widthMm / size).toBeGreaterThan(1 / 3);
 });

@@ -161,6 +161,15 @@ export const sheetCss = css`
     shape-rendering: crispEdges;
   }
 
+  .code.large,
+  .code.large svg {
+    width: 34mm;
+  }
+
+  .code.large svg {
+    height: 34mm;
+  }
+
   .code path {
     fill: #000000;
   }

@@ -6,24 +6,12 @@ import { paintMap } from '../picture/paint-map.ts';
 import type { Projection } from '../picture/projection.ts';
 import type { DossierContext } from './context.ts';
 import type { Entry } from './entry.ts';
+import { Latest } from './latest.ts';
 import { frameOf, isWholeInFrame, layersInFrame, overlaysOf, type ScaleChoice } from './map-plan.ts';
 import type { SheetMap } from './sheet-template.ts';
 
 /** From this scale on streets have their names. */
 const STREET_NAMES_TO = 15_000;
-
-/** Keeps what was worked out last for a key, as long as what it depends on is the same. */
-class Latest<Value> {
-  readonly #kept = new Map<string, { readonly deps: readonly unknown[]; readonly value: Value }>();
-
-  of(key: string, deps: readonly unknown[], work: () => Value): Value {
-    const known = this.#kept.get(key);
-    if (known && known.deps.length === deps.length && known.deps.every((dep, index) => dep === deps[index])) return known.value;
-    const value = work();
-    this.#kept.set(key, { deps, value });
-    return value;
-  }
-}
 
 /** Draws the maps of a dossier: fetches the ground of each once, and paints again only what has changed. */
 export class SheetMaps {
@@ -62,7 +50,7 @@ export class SheetMaps {
     const ground = this.#groundUnder(frame, archiveUrl);
     const data = [...layers, entry.layer.id].map((id) => context.state.data.get(id));
     return this.#painted.of(entry.ref, [ground, frame, derived, layers, filters, context.lang, ...data], () =>
-      sheetMap(context, entry, frame, typeof ground === 'string' ? null : ground));
+      sheetMap(context, entry, frame, ground));
   }
 
   /** One after the other: each is a few requests, and the first sheet is looked at first. */
@@ -85,14 +73,14 @@ export class SheetMaps {
   }
 }
 
-function sheetMap(context: DossierContext, entry: Entry, frame: Frame, ground: Ground | null): SheetMap {
+function sheetMap(context: DossierContext, entry: Entry, frame: Frame, ground: Ground | 'loading' | 'failed'): SheetMap {
   const { lang, m } = context;
   const scale = frame.scale ?? Infinity;
   const overlays = overlaysOf(context, entry);
   return {
     painted: paintMap({
       frame,
-      ...(ground && { ground }),
+      ...(typeof ground !== 'string' && { ground }),
       overlays,
       labels: { streets: scale <= STREET_NAMES_TO },
       furniture: {
@@ -103,7 +91,7 @@ function sheetMap(context: DossierContext, entry: Entry, frame: Frame, ground: G
     }),
     layers: layersInFrame(context, entry, frame),
     hasCircle: overlays.some(({ kind }) => kind === 'accuracy'),
-    hasGround: ground !== null,
+    hasGround: ground !== 'failed',
     isPart: !isWholeInFrame(frame, entry.feature),
   };
 }

@@ -12,7 +12,7 @@ import { blockTemplate } from './block-template.ts';
 import type { DossierContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import type { Laid } from './measure.ts';
-import type { QrCode } from './qr.ts';
+import { LARGE_FROM_MODULES, type QrCode } from './qr.ts';
 
 /** An entry's map with what has to be said under it. */
 export interface SheetMap {
@@ -20,6 +20,7 @@ export interface SheetMap {
   /** Point layers that can be seen in it. */
   readonly layers: readonly Layer[];
   readonly hasCircle: boolean;
+  /** `false` once it is known that the street map does not come; until then what stands under the map leaves room for it. */
   readonly hasGround: boolean;
   readonly isPart: boolean;
 }
@@ -85,7 +86,7 @@ function headTemplate({ m }: DossierContext, { entry, code, isExact }: SheetMode
       <p class="kind">${entry.marker ? markerPicture(entry.marker, MARK_SIZE) : nothing}<span>${entry.about}</span>${entry.tags.map((tag) => html`<span class="mark-tag ${tag.isWarning ? 'warn' : ''}">${tag.text}</span>`)}</p>
       <p class="id">${entry.ref}</p>
     </div>
-    <div class="code">
+    <div class="code ${code.size >= LARGE_FROM_MODULES ? 'large' : ''}">
       <svg viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${caption}>${svg`<path d=${code.d} />`}</svg>
       ${caption}
     </div>
@@ -113,11 +114,15 @@ function withoutMap({ m, catalogue }: DossierContext, { feature }: Entry) {
   return feature.geometry ? html`<p class="credit">${catalogue.grid ? m.partFailed(m.map) : m.dossier.noGrid}</p>` : nothing;
 }
 
+/** Kinds of limits that are drawn on a map, and so explained beside it. */
+export function limitsIn({ shapes }: PaintedMap): { readonly hasOfficial: boolean; readonly hasIndicative: boolean } {
+  const limits = shapes.filter((shape) => shape.kind === 'path' && shape.className.startsWith('overlay area'));
+  return { hasOfficial: limits.some((shape) => !('dashes' in shape)), hasIndicative: limits.some((shape) => 'dashes' in shape) };
+}
+
 function legend({ m, t, catalogue }: DossierContext, { layers, hasCircle, painted }: SheetMap) {
   const color = layerById(catalogue, AREAS_LAYER)?.color ?? 'slate';
-  const limits = painted.shapes.filter((shape) => shape.kind === 'path' && shape.className.startsWith('overlay area'));
-  const hasOfficial = limits.some((shape) => !('dashes' in shape));
-  const hasIndicative = limits.some((shape) => 'dashes' in shape);
+  const { hasOfficial, hasIndicative } = limitsIn(painted);
   return html`
     ${layers.map((layer) => html`<li>${markerPicture(plainLook(layer), LEGEND_MARK_SIZE)}${t(layer.name)}</li>`)}
     ${hasOfficial ? html`<li>${limitMark('official', color)}${m.dossier.officialLimit}</li>` : nothing}

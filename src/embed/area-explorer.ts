@@ -145,7 +145,7 @@ export class AreaExplorerElement extends LitElement {
   #renderTray({ state: { compare, shortlist } }: Explorer): unknown {
     if (!compare.length && !shortlist.length) return nothing;
     void import('../panels/tray.ts');
-    return html`<ax-tray></ax-tray>`;
+    return html`<ax-tray @tray-empty=${() => this.#turn.heading?.focus()}></ax-tray>`;
   }
 
   #renderFailure(): TemplateResult {

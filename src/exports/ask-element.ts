@@ -37,19 +37,18 @@ export class AskElement extends LitElement {
   /** In the order the mail names them. */
   @property({ attribute: false }) refs: readonly FeatureRef[] = [];
 
-  @state() private outcome: 'copied' | 'by-hand' | null = null;
+  @state() private outcome: { readonly kind: 'copied' | 'by-hand'; readonly text: string } | null = null;
 
   /** The mail holds the address of everything that is shown. */
   readonly #ax = new ExplorerController(this, (shown) => Object.values({ ...shown, highlighted: null }));
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('refs')) this.outcome = null;
+  protected override willUpdate(): void {
     if (!this.#ax.ready) return;
     for (const layer of new Set(this.refs.flatMap((ref) => parseRef(ref)?.layer ?? []))) void this.#ax.explorer.needLayer(layer);
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('outcome') && this.outcome === 'by-hand') selectByHand(this.renderRoot);
+    if (changed.has('outcome') && this.outcome?.kind === 'by-hand') selectByHand(this.renderRoot);
   }
 
   override render() {
@@ -69,6 +68,8 @@ export class AskElement extends LitElement {
   #preview(mail: AskMail) {
     const { m } = this.#ax;
     const { to, subject, body, isShortened } = mail;
+    // What was said of a mail holds for that mail alone.
+    const outcome = this.outcome?.text === wholeText(mail) ? this.outcome : null;
     return html`<div class="unfolded small">
       ${isShortened ? html`<p class="quiet">${m.ask.shortenedHint}</p>` : nothing}
       <dl class="head">
@@ -76,14 +77,15 @@ export class AskElement extends LitElement {
         <div><dt>${m.ask.subjectLabel}</dt><dd>${subject}</dd></div>
       </dl>
       <button @click=${() => this.#copy(mail)}>${m.ask.copy}</button>
-      <span role="status">${this.outcome === 'copied' ? m.copied : ''}</span>
-      ${byHand(this.outcome === 'by-hand' ? wholeText(mail) : null, m)}
+      <span role="status">${outcome?.kind === 'copied' ? m.copied : ''}</span>
+      ${byHand(outcome?.kind === 'by-hand' ? outcome.text : null, m)}
       <p class="mail">${body.trim()}</p>
     </div>`;
   }
 
   async #copy(mail: AskMail): Promise<void> {
-    this.outcome = (await copyText(wholeText(mail))) ? 'copied' : 'by-hand';
+    const text = wholeText(mail);
+    this.outcome = { kind: (await copyText(text)) ? 'copied' : 'by-hand', text };
   }
 }
 

@@ -18,6 +18,7 @@ export interface Subject {
   readonly questions: readonly string[];
 }
 
+/** A mail as it is written for the person, not sent yet. */
 export interface AskMail {
   readonly to: string;
   readonly subject: string;

@@ -2,6 +2,7 @@ import type { Catalogue, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { comparisonOf } from '../compare/comparison.ts';
+import { isoDay } from '../i18n/iso-day.ts';
 import { dataOf, featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { refsIn } from '../fields/references.ts';
@@ -13,6 +14,7 @@ import { indicativeAreasOf } from './indicative.ts';
 import type { ExportContext, ExportData, ExportOf } from './model.ts';
 import { sourcesOf } from './sources-of.ts';
 
+/** What an export is of, and the moment it is made at. */
 export interface ExportRequest {
   readonly of: ExportOf;
   readonly state: ExplorerState;
@@ -29,7 +31,7 @@ export function exportData(request: ExportRequest): ExportData {
   const { of, state, catalogue, ctx, page, today } = request;
   const entries = entriesOf(of, state, catalogue, ctx).map((entry) => ({ ...entry, link: linkTo(entry.ref, catalogue, ctx.lang, page) }));
   const comparison = of.kind === 'compare' ? comparisonOf({ ...ctx, state, catalogue }, entries.map(({ ref }) => ref)) : null;
-  const date = isoDate(today);
+  const date = isoDay(today);
   const layer = 'layer' in of ? catalogue.layers.find(({ id }) => id === of.layer) : undefined;
   return {
     title: `${ctx.t(catalogue.title)}: ${titleOf(of, layer, ctx)}`,
@@ -64,11 +66,6 @@ function referredFrom(layer: Layer | undefined, state: ExplorerState): readonly 
   const features = dataOf(state, layer.id)?.features ?? [];
   const refs = features.flatMap(({ properties }) => fields.flatMap(({ key }) => refsIn(properties[key])));
   return [...new Set(refs.flatMap((ref) => parseRef(ref)?.layer ?? []))];
-}
-
-/** The person's day, not Greenwich's. */
-function isoDate(day: Date): string {
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function titleOf(of: ExportOf, layer: Layer | undefined, { m, t }: ExportContext): string {

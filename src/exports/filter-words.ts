@@ -14,6 +14,7 @@ export function filtersInWords(state: ExplorerState, catalogue: Catalogue, layer
   const context: WordsContext = {
     lang, m, t,
     areaName: (id) => areaName(id, state, ctx),
+    nameOf: (ref) => ctx.nameOf(ref),
     layerName: (id) => t(layerById(catalogue, id)?.name) || id,
   };
   return Object.entries(filtersOf(state, layer)).flatMap(([key, filter]) => {

@@ -1,6 +1,7 @@
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { refOf } from '../catalogue/refs.ts';
-import type { Layer, Slug } from '../catalogue/types.ts';
+import type { ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
+import { isIndicative, nameWithStanding } from '../panels/areas.ts';
 import { PLACE_KEYS } from '../state/filters/index.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
@@ -18,15 +19,18 @@ export function indicativeAreasOf(
     ...entries.flatMap(({ ref }) => state.derived?.features[ref]?.area?.candidates.flatMap(({ value }) => value ?? []) ?? []),
     ...(filter?.kind === 'areas' ? filter.areas : []),
   ];
-  return new Set(mentioned.filter((id) => isIndicative(id, state)));
+  return new Set(mentioned.filter((id) => {
+    const area = areaOf(id, state);
+    return area !== undefined && isIndicative(area);
+  }));
 }
 
 /** An area's name, and the word for it where its limit is indicative. */
-export function areaName(id: Slug, state: ExplorerState, { m, t, lang }: ExportContext): string {
-  const name = t(featureByRef(state, refOf(AREAS_LAYER, id))?.properties.name) || id;
-  return isIndicative(id, state) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+export function areaName(id: Slug, state: ExplorerState, ctx: ExportContext): string {
+  const area = areaOf(id, state);
+  return nameWithStanding(ctx.t(area?.properties.name) || id, area, ctx);
 }
 
-function isIndicative(id: Slug, state: ExplorerState): boolean {
-  return featureByRef(state, refOf(AREAS_LAYER, id))?.properties['standing'] === 'indicative';
+function areaOf(id: Slug, state: ExplorerState): ExplorerFeature | undefined {
+  return featureByRef(state, refOf(AREAS_LAYER, id));
 }

@@ -10,6 +10,7 @@ export interface ExportContext extends FieldContext {
 /** What can be exported: what a list or table shows, the shortlist with its notes, or what is compared. */
 export type ExportOf = { readonly kind: 'list' | 'table'; readonly layer: Slug } | { readonly kind: 'shortlist' } | { readonly kind: 'compare' };
 
+/** A feature or area that is exported. */
 export interface ExportEntry {
   readonly ref: FeatureRef;
   readonly layer: Layer;

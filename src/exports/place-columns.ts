@@ -4,7 +4,7 @@ import { refOf } from '../catalogue/refs.ts';
 import type { DerivedFeature, Layer, Located, OnFoot, Slug } from '../catalogue/types.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { isApproximate } from '../geo/approximate.ts';
-import { locatedWords } from '../panels/located.ts';
+import { locatedWords, overlappingWords } from '../panels/located.ts';
 import { unitSymbol } from '../panels/units.ts';
 import { onlyIf, type Cell, type Column } from './column.ts';
 import type { ExportData, ExportEntry } from './model.ts';
@@ -54,15 +54,9 @@ function derivedColumns(data: ExportData, ctx: FieldContext): readonly Column[] 
     ...located(m.area, ({ area }) => area, areaNameOf, m.outsideArea),
     ...located(m.parish, ({ parish }) => parish, nameIn(derived?.layers?.parish), m.outsideParishes),
     ...located(m.zoning, ({ zoning }) => zoning, zoningName, m.notZoned),
-    ...derivedColumn(m.planZones, data, ({ zones }) => (zones ? zoneWords(zones, nameIn(derived?.layers?.zones), m) : null)),
+    ...derivedColumn(m.planZones, data, ({ zones }) => (zones ? overlappingWords(zones, nameIn(derived?.layers?.zones), m.noZone, m) : null)),
     ...derivedColumn(`${m.areaSize} (${unitSymbol('ha', m)}, ${m.kindsShort.computed})`, data, ({ areaHa }) => areaHa ?? null),
   ];
-}
-
-/** Zones overlap, so each is named for itself. */
-function zoneWords({ candidates }: Located, name: (id: string) => string, m: FieldContext['m']): string {
-  const within = candidates.flatMap(({ value, share }) => (value === null ? [] : [share === 1 ? name(value) : m.perhaps(name(value))]));
-  return within.join('; ') || m.noZone;
 }
 
 /** The nearest feature of a layer on foot: its name, the metres, and the other end where they are a range. */

@@ -12,6 +12,7 @@ export const date: FieldValues<'date'> = {
   sortValue: (value) => (isDateValue(value) ? Number(value.date.replaceAll('-', '').padEnd(DIGITS, '0')) : null),
 };
 
+/** Whether a value is a date, however precise. */
 export function isDateValue(value: unknown): value is DateValue {
   return isRecord(value) && typeof value['date'] === 'string';
 }

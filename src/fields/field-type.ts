@@ -27,6 +27,7 @@ export function asText(value: unknown): Text | null {
   return entries.length ? Object.fromEntries(entries) : null;
 }
 
+/** The strings in a list; none for anything else. */
 export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -9,6 +9,7 @@ export const lines: FieldValues<'lines'> = {
   sortValue: (value) => linesIn(value).map(({ name }) => name).join(', ') || null,
 };
 
+/** The lines in a value; none for anything else. */
 export function linesIn(value: unknown): readonly TransitLine[] {
   return Array.isArray(value) ? value.filter(isLine) : [];
 }

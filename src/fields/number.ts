@@ -13,6 +13,7 @@ export const number: FieldValues<'number'> = {
   sortValue: (value) => quantitiesIn(value)[0]?.value ?? null,
 };
 
+/** The quantities in a value, in the order of the data; none for anything else. */
 export function quantitiesIn(value: unknown): readonly Quantity[] {
   return Array.isArray(value) ? value.filter(isQuantity) : [];
 }

@@ -9,6 +9,7 @@ export const references: FieldValues<'references'> = {
   sortValue: (value, _field, ax) => named(value, ax),
 };
 
+/** The references in a value; none for anything else. */
 export function refsIn(value: unknown): readonly FeatureRef[] {
   return strings(value).flatMap((text) => {
     const parsed = parseRef(text);

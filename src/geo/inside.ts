@@ -3,33 +3,15 @@ import pointOnFeature from '@turf/point-on-feature';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { ExplorerFeature } from '../catalogue/types.ts';
 
-const answers = new WeakMap<ExplorerFeature, WeakMap<readonly ExplorerFeature[], readonly ExplorerFeature[]>>();
-
-/**
- * The located features that lie in an area, in their order. A polygon lies where a point inside it lies.
- * The same two objects give the same array again.
- *
- * @returns none when the area is no polygon
- */
-export function featuresInside(
-  area: ExplorerFeature,
-  features: readonly ExplorerFeature[],
-): readonly ExplorerFeature[] {
-  const known = answers.get(area) ?? new WeakMap();
-  answers.set(area, known);
-  const answer = known.get(features) ?? inside(area, features);
-  known.set(features, answer);
-  return answer;
-}
-
-function inside(area: ExplorerFeature, features: readonly ExplorerFeature[]): readonly ExplorerFeature[] {
-  return features.filter((feature) => isInside(area, feature));
-}
-
 /** Whether a located feature lies in an area: its point, or one inside its shape. */
-export function isInside({ geometry }: ExplorerFeature, feature: ExplorerFeature): boolean {
-  const point = isPolygonal(geometry) ? pointOf(feature.geometry) : null;
-  return point !== null && isPolygonal(geometry) && booleanPointInPolygon(point, geometry);
+export function isInside(area: ExplorerFeature, feature: ExplorerFeature): boolean {
+  const point = isPolygonal(area.geometry) ? pointOf(feature.geometry) : null;
+  return point !== null && contains(area, point);
+}
+
+/** Whether a feature is an outline with a spot in it. */
+export function contains({ geometry }: ExplorerFeature, spot: Position): boolean {
+  return isPolygonal(geometry) && booleanPointInPolygon(spot, geometry);
 }
 
 function isPolygonal(geometry: Geometry | null): geometry is Polygon | MultiPolygon {

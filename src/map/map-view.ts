@@ -1,4 +1,5 @@
 import type { GeoJSON } from 'geojson';
+import type { ExplorerFeature } from '../catalogue/types.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
 import { addNotices, dropPin, moveView } from '../state/actions.ts';
@@ -8,10 +9,12 @@ import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
 import { drawImage } from './marker-images.ts';
 import { highlightData, overlayData, shownFeatures } from './overlay-data.ts';
+import { FEW_POINTS, PointFeed } from './point-feed.ts';
 import { SOURCES } from './overlay-style.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
 import { walkData } from './walk-overlay.ts';
+import { whenIdle } from './when-idle.ts';
 import { wholeStyle } from './whole-style.ts';
 
 const MOTION_MS = 250;
@@ -41,11 +44,16 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #map: EngineMap;
   readonly #unsubscribe: () => void;
+  readonly #points: PointFeed;
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
   /** Features of each shown layer, as they were drawn last. */
-  #drawn: readonly unknown[] = [];
+  #drawn: readonly (readonly ExplorerFeature[])[] = [];
+  /** Polygons that the engine holds. */
+  #polygons: readonly unknown[] = [];
+  /** Many features are still to be drawn. */
+  #isDue = false;
   #framed = false;
   #hasBasemap = false;
   /** The spot that was marked on this map last. */
@@ -57,6 +65,11 @@ export class MapView {
     this.#options = options;
     const { explorer, container } = options;
     this.#palette = readPalette(container);
+    this.#points = new PointFeed({
+      source: () => this.#map.getSource<GeoJSONSource>(SOURCES.points),
+      // Comes to rest once more, for those who wait for it.
+      onDone: () => this.#map.triggerRepaint(),
+    });
     const archiveUrl = explorer.url(explorer.catalogue.basemap.file);
     prepareEngine(archiveUrl);
     const [west, south, east, north] = explorer.catalogue.bounds;
@@ -79,7 +92,13 @@ export class MapView {
     this.#map.addControl(new ScaleControl({ maxWidth: 100, unit: 'metric' }), 'bottom-right');
     this.name(options.label);
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
-    this.#map.on('idle', options.onIdle);
+    this.#map.on('idle', () => {
+      if (!this.#isBehind) options.onIdle();
+    });
+    this.#map.on('style.load', () => {
+      this.#drawFeatures();
+      this.#points.resume();
+    });
     this.#map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
     });
@@ -97,6 +116,8 @@ export class MapView {
   /** Frees the engine's context, worker share and listeners. */
   remove(): void {
     this.#unsubscribe();
+    this.#isDue = false;
+    this.#points.stop();
     this.#map.remove();
   }
 
@@ -144,7 +165,11 @@ export class MapView {
   }
 
   #style(): StyleSpecification {
-    return wholeStyle(this.#options.explorer, this.#palette, devicePoint(this.#device));
+    const { explorer } = this.#options;
+    const data = overlayData(explorer.state, explorer.catalogue, this.#palette);
+    this.#polygons = data.polygons.features;
+    const points = { ...data.points, features: [...this.#points.restart(data.points.features)] };
+    return wholeStyle(explorer, this.#palette, { ...data, points }, devicePoint(this.#device));
   }
 
   #follow(state: ExplorerState, before: ExplorerState): void {
@@ -173,12 +198,7 @@ export class MapView {
   #redraw(state: ExplorerState, before: ExplorerState): void {
     const { catalogue } = this.#options.explorer;
     const dataChanged = state.data !== before.data;
-    if (this.#isOtherwise(state)) {
-      const data = overlayData(state, catalogue, this.#palette);
-      this.#setData(SOURCES.points, data.points);
-      this.#setData(SOURCES.polygons, data.polygons);
-      this.#setData(SOURCES.polygonLabels, data.polygonLabels);
-    }
+    if (this.#isOtherwise(state)) this.#redrawFeatures();
     const marked = (['selected', 'area', 'walk', 'highlighted'] as const).some((part) => state[part] !== before[part]);
     if (dataChanged || marked) {
       const marks = highlightData(state, catalogue, this.#palette);
@@ -186,6 +206,32 @@ export class MapView {
       this.#setData(SOURCES.accuracy, marks.accuracy);
     }
     if (state.reach !== before.reach || state.walk !== before.walk || state.pin !== before.pin) this.#redrawWalk(state);
+  }
+
+  /** Many features wait until what a person does on the page was answered. */
+  #redrawFeatures(): void {
+    const count = this.#drawn.reduce((sum, { length }) => sum + length, 0);
+    if (count <= FEW_POINTS) return this.#drawFeatures();
+    if (this.#isDue) return;
+    this.#isDue = true;
+    void whenIdle().then(() => this.#isDue && this.#drawFeatures());
+  }
+
+  #drawFeatures(): void {
+    this.#isDue = false;
+    const { state, catalogue } = this.#options.explorer;
+    const { points, polygons, polygonLabels } = overlayData(state, catalogue, this.#palette);
+    this.#points.show(points.features);
+    const areSame = polygons.features.length === this.#polygons.length && polygons.features.every((polygon, index) => polygon === this.#polygons[index]);
+    if (areSame || !this.#map.getSource(SOURCES.polygons)) return;
+    this.#polygons = polygons.features;
+    this.#setData(SOURCES.polygons, polygons);
+    this.#setData(SOURCES.polygonLabels, polygonLabels);
+  }
+
+  /** Whether the engine is still to get something that the state has already. */
+  get #isBehind(): boolean {
+    return this.#isDue || this.#points.isBusy;
   }
 
   /** Whether other features are shown than were drawn last: filters by place wait for files, and for the map itself. */

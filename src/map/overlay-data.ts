@@ -64,7 +64,7 @@ export function overlayData(state: ExplorerState, catalogue: Catalogue, palette:
       else if (drawn) polygons.push(drawn.feature);
     }
   }
-  return { points: collection(points), polygons: collection(polygons), polygonLabels: collection(polygons.map(labelPoint)) };
+  return { points: collection(points), polygons: collection(polygons), polygonLabels: collection(polygons.map(labelOf)) };
 }
 
 /** What lies on top of everything: the selected and the highlighted feature, and how exactly they are placed. */
@@ -98,9 +98,28 @@ type Drawn =
   | { readonly kind: 'point'; readonly feature: Feature<Point, PointProperties> }
   | { readonly kind: 'polygon'; readonly feature: Feature<Polygon | MultiPolygon, PolygonProperties> };
 
+interface Kept {
+  readonly of: readonly unknown[];
+  readonly id: number;
+  readonly drawn: Drawn | null;
+}
+
+const kept = new WeakMap<ExplorerFeature, Kept>();
+let lastId = 0;
+
+/** The same object again for the same feature in the same language and colours; its id is a number of its own on the page. */
 function drawnFeature(feature: ExplorerFeature, layer: Layer, lang: string, palette: Palette): Drawn | null {
+  const known = kept.get(feature);
+  if (known?.of[0] === layer && known.of[1] === lang && known.of[2] === palette) return known.drawn;
+  const id = known?.id ?? (lastId += 1);
+  const drawn = drawnAnew(feature, id, layer, lang, palette);
+  kept.set(feature, { of: [layer, lang, palette], id, drawn });
+  return drawn;
+}
+
+function drawnAnew(feature: ExplorerFeature, id: number, layer: Layer, lang: string, palette: Palette): Drawn | null {
   const { geometry } = feature;
-  if (geometry?.type === 'Point') return { kind: 'point', feature: { type: 'Feature', geometry, properties: pointProperties(feature, layer, lang, palette) } };
+  if (geometry?.type === 'Point') return { kind: 'point', feature: { type: 'Feature', id, geometry, properties: pointProperties(feature, layer, lang, palette) } };
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
   return { kind: 'polygon', feature: { type: 'Feature', geometry, properties: polygonProperties(feature, layer, lang, palette) } };
 }
@@ -144,6 +163,14 @@ export function fillOf(feature: ExplorerFeature, layer: Layer): MarkerFill {
 
 function isChoice(field: Field | undefined): field is Extract<Field, { type: 'choice' | 'choices' }> {
   return field?.type === 'choice' || field?.type === 'choices';
+}
+
+const labels = new WeakMap<Feature, Feature<Point, PolygonProperties>>();
+
+function labelOf(feature: Feature<Polygon | MultiPolygon, PolygonProperties>): Feature<Point, PolygonProperties> {
+  const label = labels.get(feature) ?? labelPoint(feature);
+  labels.set(feature, label);
+  return label;
 }
 
 /** A target area's name stands above the middle of its northern edge, clear of what is inside; others' in their middle. */

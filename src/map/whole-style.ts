@@ -2,7 +2,7 @@ import type { GeoJSON } from 'geojson';
 import type { Explorer } from '../state/explorer.ts';
 import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
 import type { StyleSpecification } from './engine.ts';
-import { beyond, highlightData, overlayData } from './overlay-data.ts';
+import { beyond, highlightData, type OverlayData } from './overlay-data.ts';
 import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
 import type { Palette } from './palette.ts';
 import { walkAreaStyle, walkData } from './walk-overlay.ts';
@@ -13,14 +13,14 @@ const CLUSTER_MAX_ZOOM = 20;
 /**
  * The ground and all that lies on it, for an explorer's present state.
  *
+ * @param data what of its features the style holds from the beginning
  * @param device where the device is
  */
-export function wholeStyle(explorer: Explorer, palette: Palette, device: GeoJSON): StyleSpecification {
+export function wholeStyle(explorer: Explorer, palette: Palette, data: OverlayData, device: GeoJSON): StyleSpecification {
   const { state, catalogue } = explorer;
   const base = basemapStyle(palette.dark, state.lang);
   const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
   const split = firstLabel < 0 ? base.length : firstLabel;
-  const data = overlayData(state, catalogue, palette);
   const marks = highlightData(state, catalogue, palette);
   const walk = walkData(state);
   return {

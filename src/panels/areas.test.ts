@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleFeature } from '../state/example.ts';
-import { areaDecimals, coresOf, partsOf, wholeOf } from './areas.ts';
+import { en } from '../i18n/en.ts';
+import { areaDecimals, coresOf, nameWithStanding, partsOf, wholeOf } from './areas.ts';
 
 const docks = exampleFeature('docks', { role: 'area', standing: 'official' });
 const quay = exampleFeature('quay', { role: 'part', partOf: 'docks', standing: 'official' });
@@ -19,4 +20,8 @@ test('both know their whole, where it is there', () => {
 
 test('hectares of an indicative limit have one decimal, of an official one two', () => {
   expect([areaDecimals(core), areaDecimals(quay)]).toEqual([1, 2]);
+});
+
+test('a name says that a limit is indicative, and nothing of one that is official or not there', () => {
+  expect([core, docks, undefined].map((area) => nameWithStanding('Docks', area, { m: en, lang: 'en' }))).toEqual(['Docks (indicative)', 'Docks', 'Docks']);
 });

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ExplorerFeature } from '../catalogue/types.ts';
+import type { FieldContext } from '../fields/field-type.ts';
 import type { ExplorerController } from '../state/context.ts';
 import { toArea } from './go.ts';
 
@@ -20,6 +21,11 @@ export function wholeOf(area: ExplorerFeature, areas: readonly ExplorerFeature[]
 
 export function isIndicative(area: ExplorerFeature): boolean {
   return area.properties['standing'] === 'indicative';
+}
+
+/** An area's name, and the word for it where its limit is indicative. */
+export function nameWithStanding(name: string, area: ExplorerFeature | undefined, { m, lang }: Pick<FieldContext, 'm' | 'lang'>): string {
+  return area && isIndicative(area) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
 }
 
 /** How many decimals an area's hectares deserve: a drawn limit is no better known than to a tenth. */

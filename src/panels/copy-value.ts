@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { copyText } from '../exports/save.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 
@@ -39,6 +40,9 @@ export class CopyValueElement extends LitElement {
   /** What the button is called to those who hear it, where its words alone don't say enough. */
   @property() name = '';
 
+  /** Said once it is copied, in place of "Copied". */
+  @property() said = '';
+
   @state() private outcome: 'copied' | 'by-hand' | null = null;
 
   readonly #ax = new ExplorerController(this);
@@ -55,18 +59,12 @@ export class CopyValueElement extends LitElement {
     if (!this.#ax.ready) return nothing;
     const { m } = this.#ax;
     return html`<button aria-label=${this.name || nothing} @click=${() => this.#copy()}>${this.words}</button>
-      <span role="status" class="small">${this.outcome === 'copied' ? m.copied : ''}</span>
+      <span role="status" class="small">${this.outcome === 'copied' ? this.said || m.copied : ''}</span>
       ${this.outcome === 'by-hand' ? html`<label class="small">${m.copyByHand}<input readonly .value=${this.value} /></label>` : nothing}`;
   }
 
-  /** Frames and plain http have no clipboard. */
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.value);
-      this.outcome = 'copied';
-    } catch {
-      this.outcome = 'by-hand';
-    }
+    this.outcome = (await copyText(this.value)) ? 'copied' : 'by-hand';
   }
 }
 

@@ -7,7 +7,7 @@ import { AREAS_LAYER } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
-import { isIndicative } from './areas.ts';
+import { isIndicative, nameWithStanding } from './areas.ts';
 import { facts } from './facts.ts';
 import './feature-link.ts';
 import { layout } from './layout.ts';
@@ -85,9 +85,7 @@ export class FeatureLocationElement extends LitElement {
   }
 
   #candidate(id: Slug, layer: Slug): string {
-    const { m, lang } = this.#ax;
-    const name = this.#nameOf(id, layer);
-    return this.#isIndicative(id, layer) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+    return nameWithStanding(this.#nameOf(id, layer), featureByRef(this.#ax.state, refOf(layer, id)), this.#ax);
   }
 
   #isIndicative(id: Slug, layer: Slug): boolean {

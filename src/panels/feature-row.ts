@@ -67,7 +67,9 @@ export class FeatureRowElement extends LitElement {
   /** Has the switches of shortlist and comparison at its end. */
   @property({ type: Boolean, reflect: true }) keep = false;
 
-  readonly #ax = new ExplorerController(this, ({ highlighted, derived }) => [highlighted === this.#ref, derived]);
+  readonly #ax = new ExplorerController(this, ({ highlighted, derived, filters }) => [
+    highlighted === this.#ref, derived, this.possibly && this.layer ? filters[this.layer.id] : null,
+  ]);
 
   get #ref() {
     return this.layer && this.feature ? refOf(this.layer.id, this.feature) : null;
@@ -99,7 +101,7 @@ export class FeatureRowElement extends LitElement {
       ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
       <span class="grow">
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
-        ${this.possibly ? possiblyTag(this.#ax, feature) : nothing}
+        ${this.possibly ? possiblyTag(this.#ax, layer, feature) : nothing}
         ${second ? html`<br /><span class="second">${second}</span>` : nothing}
       </span>
       ${extra ? html`<span class="count small">${extra}</span>` : nothing}

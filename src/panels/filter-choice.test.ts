@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layer } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { initialState } from '../state/state.ts';
-import { isUnfiltered, switched, withoutFilter } from './filter-choice.ts';
+import { switched, withoutFilter } from './filter-choice.ts';
 import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
 const field: Layer['fields'][number] = {
@@ -42,13 +42,6 @@ describe('switched', () => {
     const filtered = setFilter(initialState(exampleCatalogueOf(plain)), 'sites', 'status', { kind: 'options', options: ['vacant'] });
     expect(switched(filtered, plain, 'vacant', false)).toEqual({ kind: 'options', options: [] });
   });
-});
-
-test.each([
-  ['no default, no filter', plain, true],
-  ['a default that hides some', withDefault, false],
-])('isUnfiltered with %s', (_name, layer, expected) => {
-  expect(isUnfiltered(initialState(exampleCatalogueOf(layer)), layer)).toBe(expected);
 });
 
 test.each([

@@ -11,13 +11,6 @@ export function everyOption(layer: Layer, key: string): readonly string[] {
   return field?.type === 'choice' || field?.type === 'choices' ? field.options.map((option) => option.key) : [];
 }
 
-/** Whether every option of the layer's symbol field is shown. */
-export function isUnfiltered(state: ExplorerState, layer: Layer): boolean {
-  const shown = shownOptions(state, layer);
-  if (!shown || !layer.symbolField) return true;
-  return everyOption(layer, layer.symbolField).every((option) => shown.includes(option));
-}
-
 /** Whether those of which the symbol field is not known are shown. */
 export function showsUnknown(state: ExplorerState, layer: Layer): boolean {
   const filter = layer.symbolField ? filtersOf(state, layer)[layer.symbolField] : undefined;

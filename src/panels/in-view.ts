@@ -1,5 +1,5 @@
-import type { Bounds, Catalogue, ExplorerFeature, Slug } from '../catalogue/types.ts';
-import { extentOf } from '../state/filters/in-view.ts';
+import type { Bounds, Catalogue, Slug } from '../catalogue/types.ts';
+import { touches } from '../state/filters/in-view.ts';
 import { filteredFeatures } from '../state/results.ts';
 import type { ExplorerState } from '../state/state.ts';
 
@@ -7,11 +7,4 @@ import type { ExplorerState } from '../state/state.ts';
 export function countsInView(state: ExplorerState, catalogue: Catalogue, bounds: Bounds): ReadonlyMap<Slug, number> {
   const shown = catalogue.layers.filter((layer) => layer.map === 'main' && state.layers.has(layer.id));
   return new Map(shown.map((layer) => [layer.id, filteredFeatures(state, catalogue, layer).filter((feature) => touches(feature, bounds)).length]));
-}
-
-function touches(feature: ExplorerFeature, [west, south, east, north]: Bounds): boolean {
-  const extent = extentOf(feature);
-  if (!extent) return false;
-  const [left, bottom, right, top] = extent;
-  return left <= east && right >= west && bottom <= north && top >= south;
 }

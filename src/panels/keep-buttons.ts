@@ -2,19 +2,14 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
 import type { FeatureRef } from '../catalogue/types.ts';
-import { addNotices, dismissNotice, MOST_COMPARED, MOST_SHORTLISTED, toggleCompared, toggleShortlisted } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
-import { removeShortlisted } from './shortlist/removing.ts';
-
-type List = 'shortlist' | 'compare';
-
-const MOST: Readonly<Record<List, number>> = { shortlist: MOST_SHORTLISTED, compare: MOST_COMPARED };
+import { isFull, MOST, toggleKept, type KeptList } from './kept-lists.ts';
 
 /** Filled when it is on, so that colour is not all that tells. */
-const ICONS: Readonly<Record<List, string>> = {
+const ICONS: Readonly<Record<KeptList, string>> = {
   shortlist: 'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7z',
   compare: 'M3.5 4h5v12h-5zM11.5 4h5v12h-5z',
 };
@@ -101,7 +96,7 @@ export class KeepButtonsElement extends LitElement {
     return html`<div>${this.#button('shortlist', this.ref)}${this.#button('compare', this.ref)}</div>`;
   }
 
-  #button(list: List, ref: FeatureRef) {
+  #button(list: KeptList, ref: FeatureRef) {
     const { m, state } = this.#ax;
     const isOn = this.#isIn(state, list);
     const isBarred = !isOn && isFull(state, list);
@@ -109,39 +104,16 @@ export class KeepButtonsElement extends LitElement {
     return html`<button
       type="button" class=${this.compact ? 'icon' : ''} aria-pressed=${isOn} aria-label=${name}
       aria-disabled=${isBarred ? 'true' : nothing} title=${isBarred ? m.keepFull[list](MOST[list]) : name}
-      @click=${() => this.#toggle(list, ref)}
+      @click=${() => this.#ax.do(toggleKept, list, ref)}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${ICONS[list]} />`}</svg>
       ${this.compact ? nothing : m.keep[list]}
     </button>`;
   }
 
-  #toggle(list: List, ref: FeatureRef): void {
-    const { state } = this.#ax;
-    if (!this.#isIn(state, list) && isFull(state, list)) {
-      this.#ax.do(addNotices, [{ id: fullId(list), kind: 'list-full', list, most: MOST[list] }]);
-      return;
-    }
-    this.#ax.do((now) => dismissNotice(toggled(now, list, ref), fullId(list)));
-  }
-
-  #isIn(state: ExplorerState, list: List): boolean {
+  #isIn(state: ExplorerState, list: KeptList): boolean {
     return this.ref !== undefined && state[list].includes(this.ref);
   }
-}
-
-function isFull(state: ExplorerState, list: List): boolean {
-  return state[list].length >= MOST[list];
-}
-
-/** A note that goes with its entry can be had back. */
-function toggled(state: ExplorerState, list: List, ref: FeatureRef): ExplorerState {
-  if (list === 'compare') return toggleCompared(state, ref);
-  return state.notes[ref] ? removeShortlisted(state, ref) : toggleShortlisted(state, ref);
-}
-
-function fullId(list: List): string {
-  return `full:${list}`;
 }
 
 declare global {

@@ -92,8 +92,7 @@ export class ListPanelElement extends LitElement {
 
   #rows(layer: Layer, shown: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>) {
     const { m, lang } = this.#ax;
-    const unlocated = shown.filter(({ geometry }) => !geometry);
-    const located = unlocated.length ? shown.filter(({ geometry }) => geometry) : shown;
+    const { located, unlocated } = byLocation(shown, dataOf(this.#ax.state, layer.id)?.features ?? shown);
     return html`<ax-result-rows .layer=${layer} .features=${located} .possibly=${possibly}></ax-result-rows>
       ${unlocated.length
         ? html`<section>
@@ -115,6 +114,16 @@ export class ListPanelElement extends LitElement {
     heading?.focus();
     heading?.scrollIntoView({ block: 'nearest' });
   };
+}
+
+const haveUnlocated = new WeakMap<readonly ExplorerFeature[], boolean>();
+
+/** @param all what the features are among; where all of them have a position the list itself is given back */
+function byLocation(shown: readonly ExplorerFeature[], all: readonly ExplorerFeature[]) {
+  const some = haveUnlocated.get(all) ?? all.some(({ geometry }) => !geometry);
+  haveUnlocated.set(all, some);
+  if (!some) return { located: shown, unlocated: [] };
+  return { located: shown.filter(({ geometry }) => geometry), unlocated: shown.filter(({ geometry }) => !geometry) };
 }
 
 declare global {

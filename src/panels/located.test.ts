@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { pt } from '../i18n/pt.ts';
-import { locatedWords } from './located.ts';
+import { locatedWords, overlappingWords } from './located.ts';
 
 const name = (value: string) => value.toUpperCase();
 
@@ -18,4 +18,12 @@ test.each([
 test('in the language of the messages', () => {
   const candidates = [{ value: 'a', share: 0.6 }, { value: 'b', share: 0.4 }];
   expect(locatedWords({ candidates }, name, 'nenhuma', pt)).toBe('provavelmente A, ou B');
+});
+
+test.each([
+  ['surely in one, perhaps in another', [{ value: 'a', share: 1 }, { value: 'b', share: 0.3 }], 'A; perhaps B'],
+  ['perhaps in none', [{ value: 'a', share: 0.4 }, { value: null, share: 0.6 }], 'perhaps A'],
+  ['in none', [{ value: null, share: 1 }], 'none'],
+])('places that overlap: %s', (_name, candidates, words) => {
+  expect(overlappingWords({ candidates }, name, 'none', en)).toBe(words);
 });

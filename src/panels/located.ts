@@ -19,3 +19,22 @@ export function locatedWords(
   if (first === undefined) return null;
   return others.length ? messages.probably(first, others) : first;
 }
+
+/**
+ * Places that may overlap, each for itself: in it, or perhaps in it.
+ *
+ * @param nameOf the name of a candidate
+ * @param none the words for "in none of them"
+ */
+export function overlappingWords(
+  { candidates }: Located,
+  nameOf: (value: string) => string,
+  none: string,
+  messages: Messages,
+): string {
+  const within = candidates.flatMap(({ value, share }) => {
+    if (value === null) return [];
+    return [share === 1 ? nameOf(value) : messages.perhaps(nameOf(value))];
+  });
+  return within.join('; ') || none;
+}

@@ -203,7 +203,8 @@ export class NoticesElement extends LitElement {
 
   #undo(removal: Removal, index: number): void {
     this.#rememberFocus(index);
-    void import('./shortlist/removing.ts').then(({ undoRemoval }) => this.#ax.do(undoRemoval, removal));
+    // Without the code the notice stays, to try again.
+    import('./shortlist/removing.ts').then(({ undoRemoval }) => this.#ax.do(undoRemoval, removal)).catch(() => undefined);
   }
 
   #nameOf(ref: FeatureRef): string {

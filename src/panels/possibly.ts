@@ -1,15 +1,31 @@
 import { html, type TemplateResult } from 'lit';
-import type { ExplorerFeature } from '../catalogue/types.ts';
+import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { ExplorerController } from '../state/context.ts';
+import { subjectOf, testOf } from '../state/filters/index.ts';
+import { filtersOf } from '../state/results.ts';
+import { dataOf } from '../state/selectors.ts';
 
-/** Why a feature passes only possibly: its position's error, or a figure that is a range. */
-export function possiblyWhy({ m, lang }: Pick<ExplorerController, 'm' | 'lang'>, { properties, geometry }: ExplorerFeature): string {
-  const accuracyM = geometry ? properties.position?.accuracyM : undefined;
-  return accuracyM === undefined ? m.find.possiblyRange : m.find.possiblyPosition(m.units.m(formatNumber(accuracyM, lang, 0)));
+type Asking = Pick<ExplorerController, 'm' | 'lang' | 't' | 'state'> & { readonly explorer: Pick<ExplorerController['explorer'], 'catalogue'> };
+
+/** Why a feature passes the layer's filters only possibly: a figure that is a range, its position's error, or both. */
+export function possiblyWhy(ax: Asking, layer: Layer, feature: ExplorerFeature): string {
+  const { state, explorer, m, t, lang } = ax;
+  const { derived, inView, isInside } = state;
+  const facts = { derived, inView, isInside, areas: dataOf(state, AREAS_LAYER) };
+  const reasons = Object.entries(filtersOf(state, layer)).flatMap(([key, filter]) => {
+    const subject = subjectOf(explorer.catalogue, layer, key);
+    if (!subject || testOf(filter, subject, facts)(feature) !== 'possibly') return [];
+    if (subject.field) return [`${t(subject.field.label)}: ${m.find.possiblyRange}`];
+    const accuracyM = feature.properties.position?.accuracyM;
+    return [accuracyM === undefined ? m.approximate : m.find.possiblyPosition(m.units.m(formatNumber(accuracyM, lang, 0)))];
+  });
+  return [...new Set(reasons)].join('; ');
 }
 
-export function possiblyTag(ax: ExplorerController, feature: ExplorerFeature): TemplateResult {
-  const why = possiblyWhy(ax, feature);
+/** Marks a feature that passes only possibly, and says why. */
+export function possiblyTag(ax: ExplorerController, layer: Layer, feature: ExplorerFeature): TemplateResult {
+  const why = possiblyWhy(ax, layer, feature);
   return html`<span class="tag warn" title=${why}>${ax.m.find.possibly}<span class="visually-hidden">: ${why}</span></span>`;
 }

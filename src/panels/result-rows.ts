@@ -1,8 +1,9 @@
-import { VirtualizerController, defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/lit-virtual';
+import { VirtualizerController, defaultRangeExtractor, measureElement, type Range, type VirtualItem } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { placesIn } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
 import './feature-row.ts';
 import { InFrame } from './filters/in-frame.ts';
@@ -10,8 +11,9 @@ import { layout } from './layout.ts';
 import { scrollParent } from './scroll-parent.ts';
 
 /** Up to this length all rows are laid out; of longer lists only those in sight, and the one that has the keyboard. */
-const PLAIN = 100;
+const PLAIN = 200;
 
+/** Until rows were measured. */
 const ROW_PX = 61;
 const BEYOND_SIGHT = 8;
 
@@ -48,11 +50,15 @@ export class ResultRowsElement extends LitElement {
   readonly #rows = new VirtualizerController<HTMLElement, HTMLLIElement>(this, {
     count: 0,
     getScrollElement: () => (this.#isLong ? this.#scroll : null),
-    estimateSize: () => ROW_PX,
+    estimateSize: () => this.#usualPx,
+    measureElement: (row, entry, virtualizer) => this.#learnt(measureElement(row, entry, virtualizer)),
     overscan: BEYOND_SIGHT,
     rangeExtractor: (range) => this.#inSight(range),
   });
   readonly #measured = new WeakSet<Element>();
+  /** Where most rows are as high as expected, few move those below them. */
+  #usualPx = ROW_PX;
+  readonly #heights = new Map<number, number>();
 
   get #isLong(): boolean {
     return this.features.length > PLAIN;
@@ -72,8 +78,11 @@ export class ResultRowsElement extends LitElement {
 
   /** A new function means new rows to the virtualizer, so there is one for each list of features. */
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('features')) return;
     const { features } = this;
-    if (changed.has('features')) this.#keyOf = (index) => features[index]?.id ?? index;
+    // Numbers of one array are at hand much faster than what features scattered in memory hold.
+    const places = placesIn(features);
+    this.#keyOf = places ? (index) => places[index] ?? index : (index) => features[index]?.id ?? index;
   }
 
   protected override updated(): void {
@@ -123,6 +132,13 @@ export class ResultRowsElement extends LitElement {
     const index = this.#focusedIndex;
     if (index < 0 || inSight.includes(index)) return inSight;
     return [...inSight, index].sort((a, b) => a - b);
+  }
+
+  #learnt(heightPx: number): number {
+    const count = (this.#heights.get(heightPx) ?? 0) + 1;
+    this.#heights.set(heightPx, count);
+    if (heightPx > 0 && count > (this.#heights.get(this.#usualPx) ?? 0)) this.#usualPx = heightPx;
+    return heightPx;
   }
 
   #place(): void {

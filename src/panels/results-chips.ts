@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Layer } from '../catalogue/types.ts';
 import { setFilter, setFilters } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { subjectOf } from '../state/filters/index.ts';
 import type { Filter } from '../state/filters/filter.ts';
 import { controls } from '../theme/controls.ts';
@@ -56,7 +55,7 @@ export class ResultsChipsElement extends LitElement {
 
   @property({ attribute: false }) layer: Layer | undefined;
 
-  readonly #ax = new ExplorerController(this, (state) => [this.layer && state.filters[this.layer.id], state.data.get(AREAS_LAYER)]);
+  readonly #ax = new ExplorerController(this, (state) => [this.layer && state.filters[this.layer.id], state.data]);
 
   override render() {
     const { layer } = this;

@@ -4,10 +4,11 @@ import type { Layer } from '../catalogue/types.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { setFilter, setFilters } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { subjectOf } from '../state/filters/index.ts';
+import { PLACE_KEYS, subjectOf } from '../state/filters/index.ts';
 import { filtersOf, resultsOf } from '../state/results.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
+import { hasWalks } from './filters/has-walks.ts';
 import { filterWords, subjectWords } from './filters/words.ts';
 import { wordsContext } from './filters/words-context.ts';
 import { watchResults } from './results-watch.ts';
@@ -57,6 +58,7 @@ export class ResultsEmptyElement extends LitElement {
     const { m, lang, state, explorer } = this.#ax;
     const offers = [...resultsOf(state, explorer.catalogue, layer).without].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
     return html`<p class="empty">${m.find.empty}</p>
+      ${PLACE_KEYS.walk in filtersOf(state, layer) && !hasWalks(state.derived, layer) ? html`<p>${m.find.noWalks}</p>` : nothing}
       ${offers.length
         ? html`<p>${m.find.dropOne}</p>
             <ul>

@@ -1,16 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Layer } from '../catalogue/types.ts';
+import type { ExplorerFeature, Layer, Option } from '../catalogue/types.ts';
 import '../exports/export-element.ts';
 import type { ExportOf } from '../exports/model.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { openPanel, setFilter, showLayer } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { resultsOf } from '../state/results.ts';
+import { countsByOption, resultsOf } from '../state/results.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
-import './filters/presets.ts';
 import { toPanel } from './go.ts';
 import './results-chips.ts';
 import './results-sort.ts';
@@ -44,6 +43,7 @@ export class ResultsHeadElement extends LitElement {
       }
       .count {
         flex: 1;
+        white-space: nowrap;
         font-size: 1.0625rem;
         font-weight: 650;
       }
@@ -219,11 +219,12 @@ export class ResultsHeadElement extends LitElement {
     const { m, state, explorer, lang } = this.#ax;
     const { symbolField } = layer;
     if (!symbolField || !layer.shownOptions || state.filters[layer.id]?.[symbolField]) return nothing;
-    const hidden = (resultsOf(state, explorer.catalogue, layer).without.get(symbolField) ?? shown) - shown;
-    const field = layer.fields.find(({ key }) => key === symbolField);
-    if (hidden <= 0 || !field) return nothing;
+    const others = resultsOf(state, explorer.catalogue, layer).but(symbolField);
+    const hidden = others.length - shown;
+    if (hidden <= 0) return nothing;
+    const options = hiddenOptions(layer, others).map((option) => this.#ax.t(option.label));
     return html`<p class="usual small quiet">
-      ${m.find.hiddenByUsual(formatNumber(hidden, lang), this.#ax.t(field.label))}
+      ${m.find.hiddenByUsual(hidden, formatNumber(hidden, lang), options.join(', '))}
       <button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, symbolField, withoutFilter(layer, symbolField))}>${m.showAll}</button>
     </p>`;
   }
@@ -236,6 +237,14 @@ export class ResultsHeadElement extends LitElement {
       <button class="link small" @click=${() => this.#ax.do(showLayer, layer.id, true)}>${m.find.showOnMap}</button>
     </p>`;
   }
+}
+
+/** The options that are left out unless asked for, and that some of the features have. */
+function hiddenOptions({ fields, symbolField, shownOptions }: Layer, features: readonly ExplorerFeature[]): readonly Option[] {
+  const field = fields.find(({ key }) => key === symbolField);
+  if (field?.type !== 'choice' && field?.type !== 'choices') return [];
+  const counts = countsByOption(features, field);
+  return field.options.filter(({ key }) => !shownOptions?.includes(key) && (counts.get(key) ?? 0) > 0);
 }
 
 declare global {

@@ -89,7 +89,7 @@ export class ShortlistPanelElement extends LitElement {
     return html`<section class="share">
       <h3>${m.shortlist.share}</h3>
       <div class="actions">
-        <ax-copy-link copied=${m.shortlist.linkCopied}></ax-copy-link>
+        <ax-copy-link .said=${m.shortlist.linkCopied}></ax-copy-link>
       </div>
       <p class="small quiet">${m.shortlist.linkHolds}</p>
       <ax-export .of=${OF_SHORTLIST}></ax-export>

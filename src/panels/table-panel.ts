@@ -29,7 +29,7 @@ import { tableCss } from './table-css.ts';
 import { tableRow } from './table-row.ts';
 
 /** Up to this length all rows are laid out; of longer tables only those in sight, and the one that has the keyboard. */
-const PLAIN = 100;
+const PLAIN = 200;
 
 const ROW_REM = 3.25;
 const BEYOND_SIGHT = 8;
@@ -45,13 +45,13 @@ export class TablePanelElement extends LitElement {
     ...watchResults(state, { id: this.layer }), state.sort, state.highlighted, state.notices, state.data,
   ]);
   #shown: readonly ExplorerFeature[] = [];
-  #keyOf: (index: number) => string | number = (index) => index;
+  #rowPx = 0;
   #focused = -1;
 
   readonly #rows = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
     count: 0,
     getScrollElement: () => (this.#shown.length > PLAIN ? this.renderRoot.querySelector<HTMLElement>('.region') : null),
-    estimateSize: () => ROW_REM * remPx(),
+    estimateSize: () => this.#rowPx,
     overscan: BEYOND_SIGHT,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);
@@ -121,12 +121,10 @@ export class TablePanelElement extends LitElement {
     </div>`;
   }
 
-  /** A new function means new rows to the virtualizer, so there is one for each list of features. */
   #show(shown: readonly ExplorerFeature[]): void {
-    const isSame = shown.length === this.#shown.length && shown.every((feature, index) => feature === this.#shown[index]);
-    if (isSame) return;
+    if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#keyOf = (index) => shown[index]?.id ?? index;
+    this.#rowPx = ROW_REM * remPx();
   }
 
   /** What the cells' words are made with; names of other layers once those are there. */
@@ -198,7 +196,7 @@ export class TablePanelElement extends LitElement {
     if (shown.length <= PLAIN) {
       return repeat(shown, ({ id }) => id, (feature, index) => this.#row(layer, columns, possibly, context, feature, index));
     }
-    virtualizer.setOptions({ ...virtualizer.options, count: shown.length, getItemKey: this.#keyOf });
+    virtualizer.setOptions({ ...virtualizer.options, count: shown.length });
     const items = virtualizer.getVirtualItems();
     const rows: { readonly key: string; readonly row: unknown }[] = [];
     let at = 0;

@@ -48,8 +48,8 @@ function nameCell({ ax, layer, feature, isPossible }: TableRow, ref: FeatureRef)
     <div class="name">
       ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
       <span class="clamp grow"
-        ><a href=${way.href} @click=${way.follow}>${name}</a>${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}
-        ${isPossible ? possiblyTag(ax, feature) : nothing}</span
+        ><a href=${way.href} title=${name} @click=${way.follow}>${name}</a>${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}
+        ${isPossible ? possiblyTag(ax, layer, feature) : nothing}</span
       >
       <ax-keep-buttons compact .ref=${ref}></ax-keep-buttons>
     </div>
@@ -60,7 +60,7 @@ function cell({ isNumber }: Column, words: string | null, { m }: FieldContext): 
   if (words === null) {
     return html`<td class="unknown ${isNumber ? 'number' : ''}"><span aria-hidden="true">–</span><span class="visually-hidden">${m.find.notKnown}</span></td>`;
   }
-  return html`<td class=${isNumber ? 'number' : ''}><span class="clamp">${words}</span></td>`;
+  return html`<td class=${isNumber ? 'number' : ''}><span class="clamp" title=${words}>${words}</span></td>`;
 }
 
 /** A press on a link or button of the row is theirs; so is one that ends the marking of text. */

@@ -13,7 +13,11 @@ import { featureMarker } from './marker.ts';
 import { keeperOf } from './shortlist/keep.ts';
 import { trayCss } from './tray-css.ts';
 
-/** What has been picked: those that are compared, and how long the shortlist is; leads to both. */
+/**
+ * What has been picked: those that are compared, and how long the shortlist is; leads to both.
+ *
+ * @fires tray-empty - the last one was taken out here: the tray goes, and focus must go elsewhere. Bubbles.
+ */
 @customElement('ax-tray')
 export class TrayElement extends LitElement {
   static override styles = [controls, trayCss];
@@ -60,8 +64,23 @@ export class TrayElement extends LitElement {
         ${layer && feature ? featureMarker(layer, symbolOption(layer, feature)?.fill) : nothing}<span class="name">${name}</span>
       </a>
       <button type="button" class="plain icon" aria-label=${this.#ax.m.comparison.removeOf(name)} title=${this.#ax.m.comparison.removeOf(name)}
-        @click=${() => this.#ax.do(toggleCompared, ref)}>${icon('close')}</button>
+        @click=${() => this.#remove(ref)}>${icon('close')}</button>
     </span>`;
+  }
+
+  /** The button that was pressed is gone; the keyboard goes on with the next, or with the panel where the tray goes too. */
+  async #remove(ref: FeatureRef): Promise<void> {
+    const place = this.#ax.state.compare.indexOf(ref);
+    this.#ax.do(toggleCompared, ref);
+    const { compare, shortlist } = this.#ax.state;
+    if (!compare.length && !shortlist.length) {
+      this.dispatchEvent(new Event('tray-empty', { bubbles: true }));
+      return;
+    }
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll('button');
+    const next = buttons[Math.min(place, buttons.length - 1)] ?? this.renderRoot.querySelector('a');
+    next?.focus();
   }
 }
 

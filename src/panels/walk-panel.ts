@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Walking } from '../catalogue/types.ts';
+import { parseRef } from '../catalogue/refs.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { streetAt } from '../search/street-middle.ts';
 import { setRoute } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { featureByRef } from '../state/selectors.ts';
+import { featureByRef, isWhole } from '../state/selectors.ts';
 import type { Origin } from '../state/state.ts';
 import type { Reached, ShownRoute } from '../state/walk/reach.ts';
 import { controls } from '../theme/controls.ts';
@@ -93,7 +94,7 @@ export class WalkPanelElement extends LitElement {
   #reached(reached: Reached, walking: Walking) {
     const { m } = this.#ax;
     return html`${this.#limits(reached, walking)}
-      ${reached.route ? this.#route(reached.route, reached, walking) : nothing}
+      ${reached.route ? this.#route(reached.route, reached, walking) : this.#withoutRoute(reached)}
       <div class="groups">
         ${reached.groups.map((group) => html`<section><ax-reach-group .group=${group} .minutes=${reached.minutes}></ax-reach-group></section>`)}
         ${reached.counts && Object.keys(reached.counts).length
@@ -129,6 +130,15 @@ export class WalkPanelElement extends LitElement {
       </p>
       <button @click=${() => this.#ax.do(setRoute, null)}>${m.routeHide}</button>
     </div>`;
+  }
+
+  /** Why there is none of the route that a link asks for. */
+  #withoutRoute({ from }: Reached) {
+    const { m, state } = this.#ax;
+    const { walk } = state;
+    if (!walk?.to || walk.from !== from || !isWhole(state, parseRef(walk.to)?.layer ?? '')) return nothing;
+    const feature = featureByRef(state, walk.to);
+    return html`<p class="notice">${feature ? m.routeNone(this.#ax.t(feature.properties.name)) : m.notFoundLong(walk.to)}</p>`;
   }
 
   #method({ minutes }: Reached, { speedKmH, sources, method }: Walking) {

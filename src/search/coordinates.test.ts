@@ -22,13 +22,24 @@ describe('coordinates are read', () => {
     ['41°09′28″N8°37′45″O', 41.157778, -8.629167],
     [`41º 09' 28.5" n, 8º 37' 45'' w`, 41.157917, -8.629167],
     [`41° 9.5' N 8° 37.75' W`, 41.158333, -8.629167],
+    ['(41.1579, -8.6291)', 41.1579, -8.6291],
+    ['[-8.6291, 41.1579]', 41.1579, -8.6291],
+    ['geo:41.1579,-8.6291', 41.1579, -8.6291],
+    ['lat 41.1579 lon -8.6291', 41.1579, -8.6291],
+    ['Latitude: 41,1579, Longitude: -8,6291', 41.1579, -8.6291],
+    ['41,1579, -8,6291', 41.1579, -8.6291],
+    ['41,157 -8,629', 41.157, -8.629],
     ['41° -8.6°', NaN, NaN],
   ])('%s', (text, lat, lon) => {
     const expected = Number.isNaN(lat) ? { kind: 'outside' } : { kind: 'found', at: { lat, lon }, system: 'degrees' };
     expect(readCoordinates(text, bounds, grid)).toEqual(expected);
   });
 
-  test.each(['-39679.66 167753.73', '167753.73 -39679.66', '-39679.66; 167753.73 m', '-39679,66 167753,73'])('as metres of the grid: %s', (text) => {
+  test.each([
+    '-39679.66 167753.73', '167753.73 -39679.66', '-39679.66; 167753.73 m', '-39679,66 167753,73',
+    '-39679.66 m, 167753.73 m', 'X=-39679.66 Y=167753.73', 'M: -39679.66 P: 167753.73', '(-39679,66; 167753,73)',
+    '-39,679.66 167,753.73', '-39 679,66 167 753,73', '-39\u202F679,66; 167\u202F753,73', '-39.679,66 167.753,73', '-39,679.66, 167,753.73',
+  ])('as metres of the grid: %s', (text) => {
     const read = readCoordinates(text, bounds, grid);
     expect(read).toMatchObject({ kind: 'found', system: 'grid' });
     expect(read.kind === 'found' && read.at.lat).toBeCloseTo(41.178, 5);
@@ -40,6 +51,8 @@ describe('what is no place of the map', () => {
   test.each([
     ['lies outside', '38.72, -9.14', 'outside'],
     ['lies outside as metres', '-88000 -105000', 'outside'],
+    ['lies outside as grouped metres', '-88,000 -105,000', 'outside'],
+    ['is a name that begins like an axis', 'P 25 27', 'none'],
     ['is a name', 'Rua de Costa Cabral', 'none'],
     ['is a postal code', '4200-465', 'none'],
     ['is a postal code with a space', '4200 465', 'none'],
@@ -52,6 +65,12 @@ describe('what is no place of the map', () => {
   ])('%s', (_, text, kind) => {
     expect(readCoordinates(text, bounds, grid)).toEqual({ kind });
   });
+});
+
+test('metres as the grid of a printed map has them', () => {
+  const read = readCoordinates('-39,600 167,800', bounds, grid);
+  expect(read).toMatchObject({ kind: 'found', system: 'grid' });
+  expect(readCoordinates('-39,600 167,800', bounds, null)).toEqual({ kind: 'needs-grid' });
 });
 
 test('metres wait for the projection, and are none where there is no grid', () => {

@@ -30,19 +30,32 @@ const LETTER = '[NSEWOL]';
 const ANGLE = String.raw`([+-]?)(\d+(?:\.\d+)?)(?:\s*([°º])(?:\s*(\d+(?:\.\d+)?)\s*'(?!')(?:\s*(\d+(?:\.\d+)?)\s*(?:"|''))?)?)?`;
 const BEFORE = new RegExp(String.raw`(${LETTER})\s*${ANGLE}`, 'y');
 const BEHIND = new RegExp(String.raw`${ANGLE}(?:\s*(${LETTER}))?`, 'y');
-const BETWEEN = /\s*[,;/]\s*|\s+|/y;
+const BETWEEN = /(?:\s*M(?![A-Z\d]))?(?:\s*[,;/]\s*|\s+)|/y;
 /** Both numbers with a decimal comma, as Portuguese writes them. */
-const DECIMAL_COMMAS = /^[^,]*\d,\d+[^,]*?[\s;/]+[^,]*\d,\d+[^,]*$/;
+const DECIMAL_COMMAS = /^[^,]*\d,\d+[^,]*?(?:[\s;/]+|,\s+)[^,]*\d,\d+[^,]*$/;
 const LEAST_METRES = 1000;
+
+/** Names of the axes that say what follows: `lat 41.15`, `X=-37508`, `M: -37508`. */
+const AXIS_NAMES = /(?<![A-Z])(?:LATITUDE|LAT|LONGITUDE|LONG|LON|LNG|EASTING|NORTHING|X|Y|M|P)(?![A-Z])\.?\s*[:=]?\s*(?=[+-]?\d)/g;
+/** Metres as maps print them, in groups of three digits: `-37,600`, `165 743.17`. */
+const GROUPED = String.raw`[+-]?\d{1,3}(?:([ ,.\u00A0\u202F])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?`;
+const GROUPED_PAIR = new RegExp(String.raw`^(${GROUPED})\s*M?(?:\s*[,;/]\s*|\s+)(${GROUPED.replaceAll('\\1', '\\4')})\s*M?$`);
 
 /**
  * Reads coordinates as people write them: degrees of WGS 84 as decimals or in minutes and seconds, latitude or longitude
- * first, or metres of the national grid. Where the order is open, the one inside the bounds is meant.
+ * first, or metres of the national grid, with or without groups of digits. Where the order is open, the one inside the bounds is meant.
  *
  * @param grid `null` while its projection is not there, `undefined` where there is no grid
  */
 export function readCoordinates(text: string, bounds: Bounds, grid: GridProjection | null | undefined): Coordinates {
-  const numbers = numbersIn(plain(text));
+  const words = plain(text);
+  const read = readPair(numbersIn(words), bounds, grid);
+  if (read.kind === 'found' || read.kind === 'needs-grid') return read;
+  const grouped = readPair(groupedIn(words), bounds, grid);
+  return grouped.kind === 'none' ? read : grouped;
+}
+
+function readPair(numbers: readonly [Coordinate, Coordinate] | null, bounds: Bounds, grid: GridProjection | null | undefined): Coordinates {
   if (!numbers) return { kind: 'none' };
   const [a, b] = numbers;
   const isMetres = [a, b].every(({ value, isMarked }) => !isMarked && Math.abs(value) >= LEAST_METRES);
@@ -50,9 +63,22 @@ export function readCoordinates(text: string, bounds: Bounds, grid: GridProjecti
   return fromDegrees(a, b, bounds);
 }
 
+/** In capitals, with signs as they are on keyboards, and without what only stands around the numbers. */
 function plain(text: string): string {
   const upper = text.trim().toUpperCase().replaceAll(/[−–]/g, '-').replaceAll(/[′’‘]/g, "'").replaceAll(/[″”“]/g, '"');
-  return DECIMAL_COMMAS.test(upper) ? upper.replaceAll(/(\d),(\d)/g, '$1.$2') : upper;
+  const bare = upper.replace(/^GEO:/, '').replaceAll(/[()[\]]/g, ' ').replaceAll(AXIS_NAMES, '').trim();
+  return DECIMAL_COMMAS.test(bare) ? bare.replaceAll(/(\d),(\d)/g, '$1.$2') : bare;
+}
+
+function groupedIn(text: string): readonly [Coordinate, Coordinate] | null {
+  const match = GROUPED_PAIR.exec(text);
+  const [, first = '', , second = ''] = match ?? [];
+  return match ? [groupedNumber(first), groupedNumber(second)] : null;
+}
+
+function groupedNumber(text: string): Coordinate {
+  const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(text) ?? [];
+  return { value: Number(`${whole.replaceAll(/[^\d+-]/g, '')}.${decimals}`), axis: null, isMarked: false };
 }
 
 function numbersIn(text: string): readonly [Coordinate, Coordinate] | null {

@@ -22,6 +22,7 @@ export type SearchOption =
       readonly at: Place;
     };
 
+/** What words come to. */
 export interface SearchFound {
   readonly options: readonly SearchOption[];
   /** How many there are in all, shown or not. */

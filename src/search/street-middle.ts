@@ -4,11 +4,13 @@ import type { Place } from '../state/state.ts';
 /** As places stand in the URL. */
 const DECIMALS = 6;
 
+/** One street; two of the same name lie apart. */
 export interface Street {
   readonly name: string;
   readonly bounds: Bounds;
 }
 
+/** The rows of the file as streets. */
 export function streetsIn({ streets }: Streets): readonly Street[] {
   return streets.map(([name, ...bounds]) => ({ name, bounds }));
 }

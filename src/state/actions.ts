@@ -6,7 +6,9 @@ import type { ExplorerState, Notice, Origin, Panel, Place, Sort, Theme, View } f
 
 export { AREAS_LAYER };
 
+/** As many stand side by side on a screen. */
 export const MOST_COMPARED = 4;
+/** As many fit into an address. */
 export const MOST_SHORTLISTED = 50;
 
 /** What lies on top of the panels, closed. */
@@ -148,6 +150,7 @@ export function dropPin(state: ExplorerState, { lat, lon }: Place): ExplorerStat
   return { ...state, ...NOTHING_ON_TOP, pin: { lat, lon } };
 }
 
+/** @param inView degrees, west, south, east, north; `null` where there is no map */
 export function setInView(state: ExplorerState, inView: Bounds | null): ExplorerState {
   const same = inView?.every((degrees, index) => degrees === state.inView?.[index]) ?? state.inView === null;
   return same ? state : { ...state, inView };

@@ -1,4 +1,5 @@
 import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
+import type * as LoadLater from '../catalogue/load-later.ts';
 import { loadCatalogue, loadLayer, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
@@ -7,8 +8,6 @@ import { initialState, type ExplorerState, type LayerData, type Loaded, type Not
 import { needsPlaces } from './results.ts';
 import { Store } from './store.ts';
 import { dropUnknown } from './drop-unknown.ts';
-
-type LoadLater = typeof import('../catalogue/load-later.ts');
 
 /**
  * One explorer on a page: its catalogue, its state, and the files it fetches when they are wanted.
@@ -22,8 +21,8 @@ export class Explorer {
   #catalogue: Catalogue;
   #wholeCatalogue: Promise<void> | undefined;
   #derived: Promise<void> | undefined;
-  /** Whether someone works out walks already. */
-  #followsWalks = false;
+  /** Whether someone works out walks; `failed`: the code that does did not arrive. */
+  #walks: 'unasked' | 'followed' | 'failed' = 'unasked';
 
   /**
    * @param catalogue may be one that is shortened to what the first view needs
@@ -186,11 +185,12 @@ export class Explorer {
 
   /** Works out what walks come to, from the first one on. */
   async #followWalk(): Promise<void> {
-    if (this.#followsWalks) return;
-    this.#followsWalks = true;
+    if (this.#walks !== 'unasked') return;
+    this.#walks = 'followed';
     const code = await import('./walk/follow-walk.ts').catch(() => null);
     if (this.#aborter.signal.aborted) return;
     if (code) return code.followWalk(this);
+    this.#walks = 'failed';
     this.store.update((state) => ({ ...state, reach: { status: 'failed' } }));
   }
 
@@ -214,7 +214,7 @@ export class Explorer {
   }
 
   /** Loads a file that the first view does without, by code that it does without too. */
-  async #later<Value>(load: (code: LoadLater, options: LoadOptions) => Promise<Loading<Value>>): Promise<Loading<Value>> {
+  async #later<Value>(load: (code: typeof LoadLater, options: LoadOptions) => Promise<Loading<Value>>): Promise<Loading<Value>> {
     const code = await import('../catalogue/load-later.ts').catch(() => null);
     return code ? load(code, this.#options()) : { ok: false, problems: [] };
   }
@@ -238,8 +238,7 @@ export class Explorer {
       return this.needWholeCatalogue();
     }
     if (what === 'network') {
-      // The code that works out walks may be what did not arrive.
-      if (this.state.network?.status !== 'failed') this.#followsWalks = false;
+      if (this.#walks === 'failed') this.#walks = 'unasked';
       this.store.update((state) => ({ ...state, network: null }));
       return this.needNetwork();
     }

@@ -41,6 +41,13 @@ export function needsPlaces(filters: ExplorerState['filters']): boolean {
   return Object.values(filters).some((fields) => Object.values(fields).some(({ kind }) => kind === 'areas' || kind === 'walk'));
 }
 
+const tallied = new WeakMap<readonly ExplorerFeature[], Uint8Array>();
+
+/** By place in the file how many filters a feature fails, for features that are a layer's results; `undefined` for others. */
+export function failuresOf(features: readonly ExplorerFeature[]): Uint8Array | undefined {
+  return tallied.get(features);
+}
+
 const latest = new WeakMap<Layer, { readonly of: readonly unknown[]; readonly results: Results }>();
 
 /** What passes a layer's filters. The same state gives the same results again. */
@@ -80,11 +87,10 @@ export function countsByOption(
   field: Extract<Field, { type: 'choice' | 'choices' }>,
 ): ReadonlyMap<string, number> {
   const counts = new Map(field.options.map((option) => [option.key, 0]));
-  const add = (option: string): void => void counts.set(option, (counts.get(option) ?? 0) + 1);
   for (const feature of features) {
     const value: unknown = feature.properties[field.key];
-    if (typeof value === 'string') add(value);
-    else optionsOf(feature, field.key).forEach(add);
+    if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+    else for (const option of optionsOf(feature, field.key)) counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   return counts;
 }
@@ -139,13 +145,17 @@ function marksOf(features: readonly ExplorerFeature[], filter: Filter, test: Ret
   return marks;
 }
 
-function combined(features: readonly ExplorerFeature[], judged: readonly Judged[]): Results {
-  if (!judged.length) return { features, possibly: new Set(), without: new Map(), but: () => features };
-  const count = features.length;
-  const failures = new Uint8Array(count);
+/** What filters come to together, by place in the file. */
+interface Tally {
+  /** How many of the filters fail. */
+  readonly failures: Uint8Array;
   /** Which filter failed last: the only one, where there is one failure. */
-  const failed = new Uint8Array(count);
-  const isUnsure = new Uint8Array(count);
+  readonly failed: Uint8Array;
+  readonly isUnsure: Uint8Array;
+}
+
+function tallyOf(count: number, judged: readonly Judged[]): Tally {
+  const [failures, failed, isUnsure] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
   judged.forEach(({ marks }, which) => {
     for (let index = 0; index < count; index++) {
       const mark = marks[index];
@@ -158,27 +168,43 @@ function combined(features: readonly ExplorerFeature[], judged: readonly Judged[
       failed[index] = which;
     }
   });
-  const picked = (isIn: (index: number) => boolean): readonly ExplorerFeature[] => {
-    const found: ExplorerFeature[] = [];
-    for (let index = 0; index < count; index++) {
-      const feature = isIn(index) ? features[index] : undefined;
-      if (feature) found.push(feature);
-    }
-    return found;
-  };
-  const passing = picked((index) => failures[index] === 0);
-  const without = new Uint32Array(judged.length).fill(passing.length);
-  for (let index = 0; index < count; index++) {
-    const which = failed[index] ?? 0;
-    if (failures[index] === 1) without[which] = (without[which] ?? 0) + 1;
+  return { failures, failed, isUnsure };
+}
+
+function picked(features: readonly ExplorerFeature[], isIn: (index: number) => boolean): readonly ExplorerFeature[] {
+  const found: ExplorerFeature[] = [];
+  for (let index = 0; index < features.length; index++) {
+    const feature = isIn(index) ? features[index] : undefined;
+    if (feature) found.push(feature);
   }
+  return found;
+}
+
+function combined(features: readonly ExplorerFeature[], judged: readonly Judged[]): Results {
+  if (!judged.length) return { features, possibly: new Set(), without: new Map(), but: () => features };
+  const tally = tallyOf(features.length, judged);
+  const { failures, failed, isUnsure } = tally;
+  const passing = picked(features, (index) => failures[index] === 0);
+  tallied.set(passing, failures);
+  let without: ReadonlyMap<string, number> | undefined;
   return {
     features: passing,
-    possibly: new Set(picked((index) => failures[index] === 0 && isUnsure[index] === 1)),
-    without: new Map(judged.map(({ key }, which) => [key, without[which] ?? 0])),
+    possibly: new Set(isUnsure.includes(1) ? picked(features, (index) => failures[index] === 0 && isUnsure[index] === 1) : []),
+    get without() {
+      return (without ??= countsWithout(judged, tally, passing.length));
+    },
     but(key) {
       const own = judged.findIndex((one) => one.key === key);
-      return own < 0 ? passing : picked((index) => failures[index] === 0 || (failures[index] === 1 && failed[index] === own));
+      return own < 0 ? passing : picked(features, (index) => failures[index] === 0 || (failures[index] === 1 && failed[index] === own));
     },
   };
+}
+
+function countsWithout(judged: readonly Judged[], { failures, failed }: Tally, passing: number): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(judged.length).fill(passing);
+  for (let index = 0; index < failures.length; index++) {
+    const which = failed[index] ?? 0;
+    if (failures[index] === 1) counts[which] = (counts[which] ?? 0) + 1;
+  }
+  return new Map(judged.map(({ key }, which) => [key, counts[which] ?? 0]));
 }

@@ -2,6 +2,7 @@ import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { sortValueOf } from '../fields/index.ts';
 import { fold } from '../i18n/fold.ts';
+import { failuresOf } from './results.ts';
 import type { Sort } from './state.ts';
 
 /** Stands for the name in a sort; no field has it, since every feature has a name of its own. */
@@ -13,6 +14,7 @@ export const NAME = 'name';
  *
  * @param features some of `all`, in the same order
  * @param all the layer's features; the order of all is worked out once for each sort and language, and then kept
+ * @returns the same array for the same features in the same order
  */
 export function sorted(
   features: readonly ExplorerFeature[],
@@ -22,19 +24,45 @@ export function sorted(
   ax: FieldContext,
 ): readonly ExplorerFeature[] {
   const order = orderOf(all, layer, sort, ax);
-  const passes = new Uint8Array(all.length);
+  const known = latest.get(features);
+  if (known?.order === order) return known.found;
+  const failures = failuresIn(features, all);
+  const found: ExplorerFeature[] = [];
+  const places = new Uint32Array(features.length);
+  for (let rank = 0; rank < order.length; rank++) {
+    const place = order[rank] ?? 0;
+    const feature = failures[place] === 0 ? all[place] : undefined;
+    if (!feature) continue;
+    places[found.length] = place;
+    found.push(feature);
+  }
+  latest.set(features, { order, found });
+  placesOf.set(found, places);
+  return found;
+}
+
+const latest = new WeakMap<readonly ExplorerFeature[], { readonly order: Order; readonly found: readonly ExplorerFeature[] }>();
+const placesOf = new WeakMap<readonly ExplorerFeature[], Uint32Array>();
+
+/** Of a list that `sorted` gave: the place of each feature in the file; numbers that tell its features apart. */
+export function placesIn(list: readonly ExplorerFeature[]): Uint32Array | undefined {
+  return placesOf.get(list);
+}
+
+/** By place in the file: 0 for those of the features. */
+function failuresIn(features: readonly ExplorerFeature[], all: readonly ExplorerFeature[]): Uint8Array {
+  const known = failuresOf(features);
+  if (known?.length === all.length) return known;
+  const failures = new Uint8Array(all.length);
+  if (features === all) return failures;
+  failures.fill(1);
   let next = 0;
   for (let index = 0; index < all.length && next < features.length; index++) {
     if (all[index] !== features[next]) continue;
-    passes[index] = 1;
+    failures[index] = 0;
     next += 1;
   }
-  const found: ExplorerFeature[] = [];
-  for (const index of order) {
-    const feature = passes[index] === 1 ? all[index] : undefined;
-    if (feature) found.push(feature);
-  }
-  return found;
+  return failures;
 }
 
 type Order = Uint32Array;

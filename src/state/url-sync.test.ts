@@ -128,6 +128,18 @@ describe('what a person does', () => {
 });
 
 describe('going back and forward', () => {
+  test('keeps what was fetched', () => {
+    const { page, explorer } = open();
+    const network = { status: 'failed', problems: [] } as const;
+    const streets = { status: 'ready', value: { sources: [], date: null, streets: [] } } as const;
+    const reach = { status: 'loading' } as const;
+    explorer.do(openArea, 'old-docks');
+    explorer.store.update((state) => ({ ...state, network, streets, reach }));
+
+    page.go(-1);
+    expect(explorer.state).toMatchObject({ area: null, network, streets, reach });
+  });
+
   test('keeps what is compared and kept, and a person’s notes', () => {
     const { page, explorer } = open();
     explorer.do(openArea, 'old-docks');

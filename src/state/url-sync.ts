@@ -66,6 +66,6 @@ function spotOf(left: unknown): readonly FeatureRef[] {
 
 /** What a step through the history starts from: nothing chosen, but all that was loaded. */
 function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
-  const { catalogue, data, derived, isInside, pages, notices, inView } = state;
-  return { ...fresh, catalogue, data, derived, isInside, pages, notices, inView };
+  const { catalogue, data, derived, isInside, pages, network, streets, reach, notices, inView } = state;
+  return { ...fresh, catalogue, data, derived, isInside, pages, network, streets, reach, notices, inView };
 }

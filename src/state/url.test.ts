@@ -123,6 +123,13 @@ describe('the URL', () => {
     expect(state.notices[0]).toHaveProperty('valid.0');
   });
 
+  test.each(['pin', 'walk', 'view'])('%s: what the notice offers would have been understood', (name) => {
+    const [notice] = read(`${name}=here`).notices;
+    const valid = notice?.kind === 'parameter' ? notice.valid : [];
+    expect(valid).not.toEqual([]);
+    expect(valid.flatMap((text) => read(`${name}=${text}`).notices)).toEqual([]);
+  });
+
   test('keeps the valid part beside an invalid one', () => {
     expect(read('area=Atlantis!&lang=pt')).toMatchObject({ area: null, lang: 'pt' });
   });

@@ -2,10 +2,12 @@ import { found, type Finding } from '../catalogue/problem.ts';
 import { HEADER_BYTES, MAGIC, UNITS_PER_DEGREE, UNITS_PER_METRE, unzigzag, VERSION } from './format.ts';
 import { toNetwork, type Network, type NetworkParts } from './network.ts';
 
+/** A network, or the first thing that is wrong with its file. */
 export type DecodedNetwork =
   | { readonly ok: true; readonly network: Network }
   | { readonly ok: false; readonly finding: Finding };
 
+/** What a network is made of, or the first thing that is wrong with its file. */
 export type DecodedParts =
   | { readonly ok: true; readonly parts: NetworkParts }
   | { readonly ok: false; readonly finding: Finding };

@@ -4,6 +4,7 @@ export type WalkDistance = number | readonly [least: number, most: number];
 /** Whether a distance that may be a range is within a limit. */
 export type Verdict = 'surely' | 'possibly' | 'no';
 
+/** A range that reaches over the limit is possibly within it. */
 export function verdictOf(distance: WalkDistance, limitM: number): Verdict {
   const [least, most] = typeof distance === 'number' ? [distance, distance] : distance;
   if (most <= limitM) return 'surely';

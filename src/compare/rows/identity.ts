@@ -18,9 +18,9 @@ export function identityGroup(context: ComparisonContext, columns: readonly Colu
   };
 }
 
-function kindCell({ m, t }: ComparisonContext, { layer, feature }: Column): DraftCell {
+function kindCell({ m, t, lang }: ComparisonContext, { layer, feature }: Column): DraftCell {
   const kind = layer.id === AREAS_LAYER && feature.properties['role'] === 'area' ? m.area : t(layer.singular);
-  return wordsCell(feature.properties.unverified === true ? `${kind} (${m.unverified.toLocaleLowerCase()})` : kind, feature.properties.sources);
+  return wordsCell(feature.properties.unverified === true ? `${kind} (${m.unverified.toLocaleLowerCase(lang)})` : kind, feature.properties.sources);
 }
 
 function positionCell({ m, lang, t }: ComparisonContext, { layer, feature }: Column): DraftCell {

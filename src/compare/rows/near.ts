@@ -1,8 +1,8 @@
 import { parseRef } from '../../catalogue/refs.ts';
 import type { DerivedFeature, Near, OnFoot, Slug } from '../../catalogue/types.ts';
 import { formatDistance, formatNumber } from '../../i18n/format.ts';
+import { walkWords } from '../../panels/walk/walk-words.ts';
 import { layerById } from '../../state/selectors.ts';
-import { minutesOf } from '../../walking/distance.ts';
 import { amountOf } from '../amount.ts';
 import type { DraftGroup } from '../comparison.ts';
 import { UNKNOWN, type Column, type ComparisonContext, type DraftCell, type DraftRow } from '../model.ts';
@@ -48,7 +48,8 @@ function cell(context: ComparisonContext, derived: DerivedFeature | undefined, l
   const [first] = derived?.[way]?.[layer] ?? [];
   if (!first) return UNKNOWN;
   const { state, catalogue } = context;
-  const words = [distanceWords(context, first), ...(way === 'onFoot' ? minuteWords(context, first) : [])].join(' · ');
+  const speed = way === 'onFoot' ? catalogue.walking?.speedKmH : undefined;
+  const words = speed === undefined ? distanceWords(context, first) : walkWords(first.distanceM, speed, context);
   const name = context.nameOf(first.ref) ?? parseRef(first.ref)?.id ?? first.ref;
   return {
     ...UNKNOWN,
@@ -61,21 +62,6 @@ function cell(context: ComparisonContext, derived: DerivedFeature | undefined, l
 }
 
 function distanceWords({ m, lang }: ComparisonContext, { distanceM }: Near | OnFoot): string {
-  return rangeWords(distanceM, (metres) => formatDistance(metres, lang, m), m.distanceBetween);
-}
-
-function minuteWords({ m, lang, catalogue }: ComparisonContext, { distanceM }: OnFoot): readonly string[] {
-  const speed = catalogue.walking?.speedKmH;
-  if (speed === undefined) return [];
-  const number = (minutes: number): string => formatNumber(minutes, lang, 0);
-  return [m.comparison.minutes(rangeWords(minutesOf(distanceM, speed), number, (least, most) => `${least}–${most}`))];
-}
-
-function rangeWords(
-  value: number | readonly [number, number],
-  format: (value: number) => string,
-  between: (least: string, most: string) => string,
-): string {
-  const [least, most] = typeof value === 'number' ? [value, value] : value;
-  return format(least) === format(most) ? format(least) : between(format(least), format(most));
+  const [least, most] = (typeof distanceM === 'number' ? [distanceM, distanceM] : distanceM).map((metres) => formatDistance(metres, lang, m));
+  return least === most ? (least ?? '') : m.distanceBetween(least ?? '', most ?? '');
 }

@@ -8,8 +8,8 @@ export function outlineRows(context: ComparisonContext, columns: readonly Column
   const hectares = (value: number): string => formatValue(value, 'ha', lang, m);
   const metres = (value: number): string => formatDistance(value, lang, m);
   return [
-    { id: 'areaHa', label: m.areaSize, format: hectares, cells: columns.map((column) => cell(context, column, 'areaHa', hectares)) },
-    { id: 'perimeterM', label: m.perimeter, format: metres, cells: columns.map((column) => cell(context, column, 'perimeterM', metres)) },
+    { id: 'areaHa', label: `${m.areaSize} (${m.kindsShort.computed})`, format: hectares, cells: columns.map((column) => cell(context, column, 'areaHa', hectares)) },
+    { id: 'perimeterM', label: `${m.perimeter} (${m.kindsShort.computed})`, format: metres, cells: columns.map((column) => cell(context, column, 'perimeterM', metres)) },
   ];
 }
 

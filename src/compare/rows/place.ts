@@ -1,7 +1,8 @@
 import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
 import { refOf } from '../../catalogue/refs.ts';
 import type { DerivedFeature, Located, Slug } from '../../catalogue/types.ts';
-import { locatedWords } from '../../panels/located.ts';
+import { nameWithStanding } from '../../panels/areas.ts';
+import { locatedWords, overlappingWords } from '../../panels/located.ts';
 import { featureByRef } from '../../state/selectors.ts';
 import type { DraftGroup } from '../comparison.ts';
 import { UNKNOWN, wordsCell, type Column, type ComparisonContext, type DraftRow } from '../model.ts';
@@ -13,7 +14,7 @@ export function placeGroup(context: ComparisonContext, columns: readonly Column[
   const within = (layer: Slug | undefined, none: string) => (located: Located) =>
     layer ? locatedWords(located, (id) => nameIn(context, layer, id), none, m) : null;
   const zoning = (located: Located) => locatedWords(located, (key) => t(state.derived?.zoning[key]) || key, m.notZoned, m);
-  const zones = (located: Located) => (layers ? zoneWords(context, located, layers.zones) : null);
+  const zones = (located: Located) => (layers ? overlappingWords(located, (id) => nameIn(context, layers.zones, id), m.noZone, m) : null);
   return {
     id: 'place',
     label: m.location,
@@ -42,19 +43,7 @@ function row(
   return { id: key, label, cells };
 }
 
-/** Zones overlap, so each is named for itself. */
-function zoneWords(context: ComparisonContext, { candidates }: Located, layer: Slug): string {
-  const within = candidates.flatMap(({ value, share }) => {
-    if (value === null) return [];
-    const name = nameIn(context, layer, value);
-    return [share === 1 ? name : context.m.perhaps(name)];
-  });
-  return within.length ? within.join('; ') : context.m.noZone;
-}
-
 function nameIn({ state, nameOf, m, lang }: ComparisonContext, layer: Slug, id: Slug): string {
   const ref = refOf(layer, id);
-  const name = nameOf(ref) ?? id;
-  const isIndicative = featureByRef(state, ref)?.properties['standing'] === 'indicative';
-  return isIndicative ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+  return nameWithStanding(nameOf(ref) ?? id, featureByRef(state, ref), { m, lang });
 }

@@ -34,14 +34,15 @@ function feature(entry: ExportEntry, { sources, derived }: ExportData): object {
     type: 'Feature',
     id: ref,
     geometry,
+    // The data's own properties last: none of theirs is lost to one of ours.
     properties: {
-      ...properties,
       ref, layer: layer.id, link,
       sourceTexts: sourceIdsOf(entry).map((id) => titles.get(id) ?? id),
       approximate: isApproximate(entry.feature, layer),
       verdict,
       ...(note ? { personalNote: note } : {}),
       ...(worked ? { derived: worked } : {}),
+      ...properties,
     },
   };
 }

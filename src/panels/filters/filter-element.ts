@@ -10,6 +10,9 @@ import { controls } from '../../theme/controls.ts';
 import { watchResults } from '../results-watch.ts';
 import { filterCss } from './filter-css.ts';
 
+/** With more features than this counting takes long enough to keep the results waiting. */
+const MANY = 5000;
+
 /** What the elements of all kinds of filters share: the layer and name they stand for, and how they ask and set. */
 export abstract class FilterElement<Kind extends Filter['kind']> extends LitElement {
   static override styles = [controls, filterCss];
@@ -21,6 +24,12 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
   protected readonly ax = new ExplorerController(this, (state) => watchResults(state, this.layer));
   protected abstract readonly kind: Kind;
 
+  /** In large layers the results are drawn first, then the counts beside the options of one filter after the other. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.layer && this.ax.ready && this.all(this.layer).length > MANY) await afterFrame();
+    super.scheduleUpdate();
+  }
+
   /** What is asked now, by a person or by the layer's default. */
   protected current(layer: Layer): FilterOf<Kind> | undefined {
     const filter: Filter | undefined = filtersOf(this.ax.state, layer)[this.name];
@@ -29,8 +38,7 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
 
   /** What passes all the other filters: what this one's counts are made of. */
   protected others(layer: Layer): readonly ExplorerFeature[] {
-    const results = resultsOf(this.ax.state, this.ax.explorer.catalogue, layer);
-    return results.without.has(this.name) ? results.but(this.name) : results.features;
+    return resultsOf(this.ax.state, this.ax.explorer.catalogue, layer).but(this.name);
   }
 
   /** All of the layer, whatever is filtered. */
@@ -45,4 +53,9 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
   #isOwn(filter: Filter): filter is FilterOf<Kind> {
     return filter.kind === this.kind;
   }
+}
+
+/** The beginning of a task of its own, once what there is so far was drawn. */
+function afterFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -13,6 +13,7 @@ import { layout } from '../layout.ts';
 import { watchResults } from '../results-watch.ts';
 import './areas-filter.ts';
 import './flag-filter.ts';
+import { hasWalks } from './has-walks.ts';
 import './in-view-filter.ts';
 import './options-filter.ts';
 import './presets.ts';
@@ -138,18 +139,6 @@ export class FiltersElement extends LitElement {
     this.#opened.set(name, target.open);
     this.requestUpdate();
   }
-}
-
-const walks = new WeakMap<object, Map<string, boolean>>();
-
-/** Whether walks were worked out for any feature of the layer. */
-function hasWalks(derived: ExplorerController['state']['derived'], { id }: Layer): boolean {
-  if (!derived) return false;
-  const kept = walks.get(derived) ?? new Map<string, boolean>();
-  walks.set(derived, kept);
-  const has = kept.get(id) ?? Object.entries(derived.features).some(([ref, { onFoot }]) => onFoot !== undefined && ref.startsWith(`${id}/`));
-  kept.set(id, has);
-  return has;
 }
 
 declare global {

@@ -13,7 +13,7 @@ export function isPressed(state: ExplorerState, { layer, options }: Preset): boo
 /** Asks what the preset asks, besides what is asked already; or takes just that back. */
 export function togglePreset(state: ExplorerState, preset: Preset): ExplorerState {
   const before = state.filters[preset.layer] ?? {};
-  const others = Object.fromEntries(Object.entries(before).filter(([key]) => !(key in preset.options)));
+  const others = Object.fromEntries(Object.entries(before).filter(([key]) => !Object.hasOwn(preset.options, key)));
   if (isPressed(state, preset)) return setFilters(state, preset.layer, others);
   const asked = Object.entries(preset.options).map(([key, options]) => [key, { kind: 'options', options }] as const);
   return setFilters(state, preset.layer, { ...others, ...Object.fromEntries(asked) });

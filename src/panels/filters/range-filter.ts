@@ -22,7 +22,23 @@ const extents = new WeakMap<readonly ExplorerFeature[], Map<string, readonly [nu
 export class RangeFilterElement extends FilterElement<'range'> {
   protected override readonly kind = 'range';
   @state() private isWrong = false;
+  /** What was asked for when what was typed could not be. */
+  #askedBefore: readonly [filter: FilterOf<'range'> | undefined, hasAny: boolean] = [undefined, false];
   readonly #frame = new InFrame(() => this.#read());
+
+  /** A reset, a chip or a preset that changes what is asked takes back what was typed and could not be asked. */
+  protected override willUpdate(): void {
+    if (!this.isWrong || !this.layer) return;
+    const [filter, hadAny] = this.#askedBefore;
+    const [now, hasAny] = this.#asked(this.layer);
+    if (now !== filter || (hadAny && !hasAny)) this.isWrong = false;
+    else this.#askedBefore = [now, hasAny];
+  }
+
+  /** The filter itself, and whether the layer has any at all. */
+  #asked(layer: Layer): readonly [filter: FilterOf<'range'> | undefined, hasAny: boolean] {
+    return [this.current(layer), Object.keys(this.ax.state.filters[layer.id] ?? {}).length > 0];
+  }
 
   override render() {
     const { layer } = this;
@@ -123,7 +139,11 @@ export class RangeFilterElement extends FilterElement<'range'> {
 
   #ask([least, most]: Ends): void {
     this.isWrong = least !== null && most !== null && least > most;
-    if (this.isWrong || !this.layer) return;
+    if (!this.layer) return;
+    if (this.isWrong) {
+      this.#askedBefore = this.#asked(this.layer);
+      return;
+    }
     const orUnknown = this.current(this.layer)?.orUnknown === true;
     this.set(least === null && most === null ? null : { kind: 'range', least, most, ...(orUnknown ? { orUnknown } : {}) });
   }

@@ -41,6 +41,15 @@ describe('a filter in words', () => {
     expect(words(key, filter)).toBe(expected);
   });
 
+  test('what is referred to by its name, where that is known', () => {
+    const host = { key: 'host', type: 'references', label: { en: 'Host' } } as const;
+    const subject = { catalogue: exampleCatalogue, layer: sites, key: 'host', field: host };
+    const named = { ...context('en'), nameOf: (ref: string) => (ref === 'stations/harbour' ? 'Harbour' : undefined) };
+    expect(['stations/harbour', 'stations/new', 'har'].map((text) => filterWords({ kind: 'words', words: text }, subject, named))).toEqual([
+      'Harbour', '“stations/new”', '“har”',
+    ]);
+  });
+
   test('in Portuguese', () => {
     expect(words('size', { kind: 'range', least: 20_000, most: null }, 'pt')).toMatch(/^Dimensão: pelo menos 20\s000 m²$/);
   });

@@ -1,3 +1,4 @@
+import { parseRef, refOf } from '../../catalogue/refs.ts';
 import type { Field } from '../../catalogue/types.ts';
 import type { FieldContext } from '../../fields/field-type.ts';
 import { formatValue } from '../../i18n/format.ts';
@@ -22,7 +23,7 @@ const WORDS: Words = {
   },
   range: (filter, { field }, ax) => withUnknown(rangeWords(filter, field, ax), filter, ax),
   flag: (filter, _subject, ax) => withUnknown(filter.is ? ax.m.yes : ax.m.no, filter, ax),
-  words: ({ words }, _subject, { m }) => m.find.contains(words),
+  words: ({ words }, { field }, ax) => (field?.type === 'references' && referredName(words, ax)) || ax.m.find.contains(words),
   areas: ({ areas, onlySurely }, _subject, ax) => withSurely(areas.map((id) => ax.areaName(id)).join(', '), onlySurely, ax),
   'in-view': (_filter, _subject, { m }) => m.find.yes,
   walk: ({ to, minutes, onlySurely }, _subject, ax) => withSurely(ax.m.find.walkWords(minutes, ax.layerName(to)), onlySurely, ax),
@@ -46,6 +47,11 @@ export function filterWords<Kind extends Filter['kind']>(
 
 function wordsOf<Kind extends Filter['kind']>(kind: Kind): Words[Kind] {
   return WORDS[kind];
+}
+
+function referredName(words: string, { nameOf }: WordsContext): string | undefined {
+  const ref = parseRef(words);
+  return ref ? nameOf?.(refOf(ref.layer, ref.id)) : undefined;
 }
 
 function optionCount(field: Field | undefined): number {

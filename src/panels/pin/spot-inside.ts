@@ -1,8 +1,8 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
 import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
+import { contains } from '../../geo/inside.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { dataOf } from '../../state/selectors.ts';
 import type { Place } from '../../state/state.ts';
@@ -54,7 +54,7 @@ export class SpotInsideElement extends LitElement {
   /** @returns `null` while the layer is not there */
   #holding({ id }: Layer, { lat, lon }: Place): readonly ExplorerFeature[] | null {
     const data = dataOf(this.#ax.state, id);
-    return data ? data.features.filter(({ geometry }) => isPolygonal(geometry) && booleanPointInPolygon([lon, lat], geometry)) : null;
+    return data ? data.features.filter((feature) => contains(feature, [lon, lat])) : null;
   }
 
   #group(layer: Layer, holding: readonly ExplorerFeature[] | null) {
@@ -66,10 +66,6 @@ export class SpotInsideElement extends LitElement {
         ${layer.id === AREAS_LAYER ? standingOf(this.#ax, feature) : nothing}
       </li>`)}</ul>`;
   }
-}
-
-function isPolygonal(geometry: ExplorerFeature['geometry']): geometry is Extract<NonNullable<ExplorerFeature['geometry']>, { type: 'Polygon' | 'MultiPolygon' }> {
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 }
 
 declare global {

@@ -1,69 +1,28 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { copyText } from '../../exports/save.ts';
+import { customElement, property } from 'lit/decorators.js';
 import { ExplorerController } from '../../state/context.ts';
-import { controls } from '../../theme/controls.ts';
+import '../copy-value.ts';
 import { addressOf } from '../links.ts';
 
-/** Copies the link to all that is shown; where there is no clipboard it is shown, selected. */
+/** Copies the link to all that is shown. */
 @customElement('ax-copy-link')
 export class CopyLinkElement extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: contents;
-      }
-      label {
-        flex-basis: 100%;
-      }
-      input {
-        width: 100%;
-        min-height: var(--ax-target);
-        padding: 0 calc(2 * var(--ax-space));
-        border: 1px solid var(--ax-line-strong);
-        border-radius: var(--ax-radius-small);
-        background: var(--ax-paper);
-        color: var(--ax-ink);
-        font: inherit;
-      }
-      [role='status'] {
-        align-self: center;
-      }
-      [role='status']:empty {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
 
   /** Said once it is copied, in place of "Copied". */
-  @property() copied = '';
+  @property() said = '';
 
-  @state() private outcome: { readonly kind: 'copied' | 'by-hand'; readonly link: string } | null = null;
-
-  readonly #ax = new ExplorerController(this, ({ shortlist }) => [shortlist]);
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('outcome') && this.outcome?.kind === 'by-hand') this.renderRoot.querySelector('input')?.select();
-  }
+  /** The link holds everything that is shown. */
+  readonly #ax = new ExplorerController(this, (shown) => Object.values({ ...shown, highlighted: null }));
 
   override render() {
     if (!this.#ax.ready) return nothing;
-    const { m } = this.#ax;
-    // What was said of a link holds for that link alone.
-    const outcome = this.outcome?.link === this.#link ? this.outcome : null;
-    return html`<button type="button" @click=${this.#copy}>${m.copyLink}</button>
-      <span class="small quiet" role="status">${outcome?.kind === 'copied' ? this.copied || m.copied : ''}</span>
-      ${outcome?.kind === 'by-hand' ? html`<label class="small">${m.copyByHand}<input readonly .value=${outcome.link} /></label>` : nothing}`;
-  }
-
-  get #link(): string {
-    return addressOf(this.#ax.state, this.#ax.explorer.catalogue);
-  }
-
-  async #copy(): Promise<void> {
-    const link = this.#link;
-    this.outcome = { kind: (await copyText(link)) ? 'copied' : 'by-hand', link };
+    const { m, state, explorer } = this.#ax;
+    return html`<ax-copy-value .value=${addressOf(state, explorer.catalogue)} .words=${m.copyLink} .said=${this.said}></ax-copy-value>`;
   }
 }
 

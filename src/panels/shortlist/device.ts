@@ -64,7 +64,7 @@ export class KeepOnDeviceElement extends LitElement {
     if (!this.#keeper || !this.#ax.ready) return nothing;
     const isIdle = this.#keeper.status.kind === 'off' && !this.#ax.state.shortlist.length;
     return html`<section ?hidden=${isIdle && !this.said}>
-      <h3>${this.#ax.m.shortlist.device}</h3>
+      <h3 tabindex="-1">${this.#ax.m.shortlist.device}</h3>
       ${isIdle ? nothing : this.#state(this.#keeper)}
       <p role="status" class="small quiet">${this.said}</p>
     </section>`;
@@ -77,24 +77,24 @@ export class KeepOnDeviceElement extends LitElement {
       case 'offered':
         return html`<p>${m.shortlist.keptSince(formatDate(status.kept.date, lang))}</p>
           <div>
-            <button type="button" @click=${() => keeper.restore()}>${m.shortlist.restore(status.kept.shortlist.length)}</button>
+            <button type="button" @click=${() => this.#onRestore(keeper)}>${m.shortlist.restore(status.kept.shortlist.length)}</button>
             ${this.#forget(keeper)}
           </div>`;
       case 'refused':
         return html`<p>${m.shortlist.cannotKeep}</p>`;
-      case 'on':
-        return html`${this.#switch(keeper, true)}<p class="small quiet">${m.shortlist.kept}</p>
-          <div>${this.#forget(keeper)}</div>`;
-      case 'off':
-        return html`${this.#switch(keeper, false)}<p class="small quiet">${m.shortlist.keepLong}</p>`;
+      default:
+        return this.#switch(keeper, status.kind === 'on');
     }
   }
 
+  /** One template for both, so that the box that was pressed stays and keeps the keyboard. */
   #switch(keeper: Keeper, isOn: boolean) {
     const { m } = this.#ax;
     return html`<label>
-      <input type="checkbox" .checked=${isOn} @change=${() => (isOn ? this.#onForget(keeper) : this.#onKeep(keeper))} />${m.shortlist.keep}
-    </label>`;
+        <input type="checkbox" .checked=${isOn} @change=${() => (isOn ? this.#onForget(keeper) : this.#onKeep(keeper))} />${m.shortlist.keep}
+      </label>
+      <p class="small quiet">${isOn ? m.shortlist.kept : m.shortlist.keepLong}</p>
+      ${isOn ? html`<div>${this.#forget(keeper)}</div>` : nothing}`;
   }
 
   #forget(keeper: Keeper) {
@@ -106,9 +106,21 @@ export class KeepOnDeviceElement extends LitElement {
     keeper.keep();
   }
 
+  #onRestore(keeper: Keeper): void {
+    keeper.restore();
+    void this.#focusWhatIsLeft();
+  }
+
   #onForget(keeper: Keeper): void {
     keeper.forget();
     this.said = this.#ax.m.shortlist.forgotten;
+    void this.#focusWhatIsLeft();
+  }
+
+  /** The button that was pressed is gone. */
+  async #focusWhatIsLeft(): Promise<void> {
+    await this.updateComplete;
+    (this.renderRoot.querySelector('input') ?? this.renderRoot.querySelector('h3'))?.focus();
   }
 
   readonly #onChange = (): void => this.requestUpdate();

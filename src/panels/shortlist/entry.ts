@@ -2,19 +2,18 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { parseRef } from '../../catalogue/refs.ts';
-import { addNotices, dismissNotice, MOST_COMPARED, setNote, toggleCompared } from '../../state/actions.ts';
+import { setNote } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { featureByRef } from '../../state/selectors.ts';
 import { controls } from '../../theme/controls.ts';
 import '../feature-row.ts';
 import { icon } from '../icons.ts';
+import { toggleKept } from '../kept-lists.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
 import { entryCss } from './entry-css.ts';
 import { moveShortlisted } from './order.ts';
 import { removeShortlisted } from './removing.ts';
-
-const FULL = 'full:compare';
 
 /**
  * One entry of the shortlist: what it is, its note, its place in the order.
@@ -92,13 +91,9 @@ export class ShortlistEntryElement extends LitElement {
   }
 
   #compare(ref: FeatureRef, event: Event): void {
-    const { compare } = this.#ax.state;
-    if (compare.includes(ref) || compare.length < MOST_COMPARED) {
-      this.#ax.do((now) => dismissNotice(toggleCompared(now, ref), FULL));
-      return;
-    }
-    if (event.target instanceof HTMLInputElement) event.target.checked = false;
-    this.#ax.do(addNotices, [{ id: FULL, kind: 'list-full', list: 'compare', most: MOST_COMPARED }]);
+    this.#ax.do(toggleKept, 'compare', ref);
+    // A full list has taken no more.
+    if (event.target instanceof HTMLInputElement) event.target.checked = this.#ax.state.compare.includes(ref);
   }
 
   /** The list is drawn anew; the button keeps the keyboard. */

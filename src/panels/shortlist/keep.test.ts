@@ -56,6 +56,17 @@ test('once asked, every change is kept, until it is forgotten', () => {
   expect(storage.text).toBeNull();
 });
 
+test('what changed while nobody watched is kept as soon as someone does', () => {
+  const storage = memory();
+  const { store, keeper, end } = keeping({ shortlist: [A] }, storage);
+  keeper.keep();
+  store.update((state) => toggleShortlisted(state, A));
+  end();
+  store.update((state) => toggleShortlisted(state, B));
+  keeper.watch();
+  expect(readKept(storage.text)?.shortlist).toEqual([B]);
+});
+
 test('an emptied shortlist leaves nothing behind', () => {
   const storage = memory();
   const { store, keeper } = keeping({ shortlist: [A] }, storage);

@@ -1,4 +1,5 @@
 import type { FeatureRef } from '../../catalogue/types.ts';
+import { isoDay } from '../../i18n/iso-day.ts';
 import { setShortlist } from '../../state/actions.ts';
 import { dropUnknown } from '../../state/drop-unknown.ts';
 import type { Explorer } from '../../state/explorer.ts';
@@ -48,7 +49,8 @@ export class Keeper extends EventTarget {
     this.#unsubscribe ??= this.#store.subscribe((state, before) => {
       if (state.shortlist !== before.shortlist || state.notes !== before.notes) this.#follow();
     });
-    this.#warn();
+    // Something may have changed while nobody watched.
+    this.#follow();
     return () => {
       this.#watchers -= 1;
       if (this.#watchers > 0) return;
@@ -86,7 +88,7 @@ export class Keeper extends EventTarget {
   /** @returns whether it could be kept */
   #save(): boolean {
     const { shortlist, notes } = this.#store.state;
-    const date = new Date().toISOString().slice(0, 10);
+    const date = isoDay(new Date());
     const done = this.#attempt(() => {
       if (shortlist.length) this.#storage.write(writeKept({ shortlist, notes, date }));
       else this.#storage.remove();

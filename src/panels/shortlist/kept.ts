@@ -43,6 +43,7 @@ export function readKept(text: string | null): Kept | null {
   return shortlist.length ? { shortlist, notes: Object.fromEntries(notes), date } : null;
 }
 
+/** A shortlist as `readKept` reads it. */
 export function writeKept(kept: Kept): string {
   return JSON.stringify(kept);
 }

@@ -3,13 +3,15 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, OnFoot, Slug, Walking } from '../../catalogue/types.ts';
 import { parseRef } from '../../catalogue/refs.ts';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { openWalk, setRoute } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { featureByRef } from '../../state/selectors.ts';
 import { controls } from '../../theme/controls.ts';
 import '../feature-row.ts';
+import { way } from '../go.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
-import './walk-button.ts';
+import { usualMinutes } from './walk-button.ts';
 import { walkLines } from './walk-words.ts';
 
 /** What is nearest to a feature on foot, by layer, with metres and minutes; nothing where none was computed. */
@@ -24,6 +26,20 @@ export class OnFootElement extends LitElement {
       }
       h4 + * {
         margin-top: 0;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+      }
+      ax-feature-row {
+        flex: 1;
+        min-width: 0;
+      }
+      .route {
+        flex: none;
+        padding: 0 calc(2 * var(--ax-space));
+        font-size: var(--ax-text-small);
       }
     `,
   ];
@@ -75,7 +91,19 @@ export class OnFootElement extends LitElement {
     const feature = featureByRef(this.#ax.state, ref);
     if (!feature) return nothing;
     const layer = this.#ax.layer(parseRef(ref)?.layer ?? '');
-    return html`<ax-feature-row .layer=${layer} .feature=${feature} .extra=${walkLines(distanceM, speedKmH, this.#ax)}></ax-feature-row>`;
+    return html`<ax-feature-row .layer=${layer} .feature=${feature} .extra=${walkLines(distanceM, speedKmH, this.#ax)}></ax-feature-row>
+      ${this.#route(ref, this.#ax.t(feature.properties.name))}`;
+  }
+
+  /** The way there, on the map. */
+  #route(to: FeatureRef, name: string) {
+    const { ref } = this;
+    const { walking } = this.#ax.explorer.catalogue;
+    const minutes = usualMinutes(walking);
+    if (!ref || minutes === undefined) return nothing;
+    const { m } = this.#ax;
+    const { href, follow } = way(this.#ax, (state) => setRoute(openWalk(state, ref, minutes), to));
+    return html`<a class="button route" href=${href} aria-label=${m.routeTo(name)} @click=${follow}>${m.route}</a>`;
   }
 
   /** Speed, way of measuring and date, once for all rows. */

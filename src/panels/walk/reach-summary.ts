@@ -21,6 +21,7 @@ function peopleWords(ax: ExplorerController, counts: Reached['counts']): readonl
   const layer = ax.layer(ax.explorer.catalogue.walking?.people ?? '');
   const first = layer?.fields.find(({ type }) => type === 'number');
   const count = first && counts && Object.hasOwn(counts, first.key) ? counts[first.key] : undefined;
-  if (!first || count === undefined) return [];
+  const most = typeof count === 'object' ? count[1] : count;
+  if (!first || count === undefined || !most) return [];
   return [`${ax.m.qualifiers.about} ${countWords(roughly(count), ax)} ${inSentence(ax.t(first.label))}`];
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Walking } from '../../catalogue/types.ts';
 import { openWalk } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import type { Origin } from '../../state/state.ts';
@@ -9,6 +10,12 @@ import { icon } from '../icons.ts';
 
 /** What is offered first, where the catalogue has it. */
 const USUAL_MINUTES = 10;
+
+/** How long a walk is to begin with; `undefined` where the catalogue offers none. */
+export function usualMinutes(walking: Walking | undefined): number | undefined {
+  const minutes = walking?.minutes ?? [];
+  return minutes.includes(USUAL_MINUTES) ? USUAL_MINUTES : minutes[0];
+}
 
 /** Leads to the walk area of a feature or a spot; nothing where the catalogue has no street network. */
 @customElement('ax-walk-button')
@@ -31,8 +38,7 @@ export class WalkButtonElement extends LitElement {
   override render() {
     const { from } = this;
     if (!from || !this.#ax.ready) return nothing;
-    const minutes = this.#ax.explorer.catalogue.walking?.minutes ?? [];
-    const first = minutes.includes(USUAL_MINUTES) ? USUAL_MINUTES : minutes[0];
+    const first = usualMinutes(this.#ax.explorer.catalogue.walking);
     if (first === undefined) return nothing;
     const { href, follow } = way(this.#ax, (state) => openWalk(state, from, first));
     return html`<a class="button ${this.primary ? 'primary' : ''}" href=${href} @click=${follow}>${icon('walk')} ${this.#ax.m.showWalkArea}</a>`;

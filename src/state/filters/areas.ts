@@ -4,7 +4,7 @@ import type { Derived, DerivedFeature, ExplorerFeature, Slug } from '../../catal
 import type { LayerData } from '../state.ts';
 import { splitSurely, withSurely, type FilterKind } from './filter.ts';
 
-/** `bonfim,asprela`: inside one of these areas; where that was derived, going by the position and its error. */
+/** `old-docks,old-town`: inside one of these areas; where that was derived, going by the position and its error. */
 export const areas: FilterKind<'areas'> = {
   kind: 'areas',
   read(text) {

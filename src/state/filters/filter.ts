@@ -54,10 +54,12 @@ export const UNKNOWN = '-';
 /** Ends a URL's filter that lets through only what surely passes. */
 const SURELY = '.surely';
 
+/** A filter as it stands in the URL, with its ending where only what surely passes is wanted. */
 export function withSurely(text: string, onlySurely: boolean | undefined): string {
   return onlySurely ? `${text}${SURELY}` : text;
 }
 
+/** What `withSurely` wrote, apart. */
 export function splitSurely(text: string): readonly [text: string, more: { readonly onlySurely?: true }] {
   return text.endsWith(SURELY) ? [text.slice(0, -SURELY.length), { onlySurely: true }] : [text, {}];
 }

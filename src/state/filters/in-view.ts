@@ -1,4 +1,4 @@
-import type { ExplorerFeature } from '../../catalogue/types.ts';
+import type { Bounds, ExplorerFeature } from '../../catalogue/types.ts';
 import type { FilterKind } from './filter.ts';
 
 const YES = 'yes';
@@ -11,24 +11,28 @@ export const inView: FilterKind<'in-view'> = {
   examples: () => [YES],
   test(_filter, _subject, { inView: bounds }) {
     if (!bounds) return () => 'surely';
-    const [west, south, east, north] = bounds;
     return (feature) => {
-      if (feature.geometry?.type === 'Point') {
-        const [lon = NaN, lat = NaN] = feature.geometry.coordinates;
-        return lon <= east && lon >= west && lat <= north && lat >= south ? 'surely' : 'no';
-      }
-      const extent = extentOf(feature);
-      if (!extent) return 'unknown';
-      const [left, bottom, right, top] = extent;
-      return left <= east && right >= west && bottom <= north && top >= south ? 'surely' : 'no';
+      const is = touches(feature, bounds);
+      return is === null ? 'unknown' : is ? 'surely' : 'no';
     };
   },
 };
 
-const extents = new WeakMap<ExplorerFeature, readonly [number, number, number, number] | null>();
+/** Whether a feature lies in the bounds, if only in part; `null` for one without a position. */
+export function touches(feature: ExplorerFeature, [west, south, east, north]: Bounds): boolean | null {
+  if (feature.geometry?.type === 'Point') {
+    const [lon = NaN, lat = NaN] = feature.geometry.coordinates;
+    return lon <= east && lon >= west && lat <= north && lat >= south;
+  }
+  const extent = extentOf(feature);
+  if (!extent) return null;
+  const [left, bottom, right, top] = extent;
+  return left <= east && right >= west && bottom <= north && top >= south;
+}
 
-/** West, south, east, north of a located feature. */
-export function extentOf(feature: ExplorerFeature): readonly [number, number, number, number] | null {
+const extents = new WeakMap<ExplorerFeature, Bounds | null>();
+
+function extentOf(feature: ExplorerFeature): Bounds | null {
   const known = extents.get(feature);
   if (known !== undefined) return known;
   const extent = computed(feature);
@@ -36,7 +40,7 @@ export function extentOf(feature: ExplorerFeature): readonly [number, number, nu
   return extent;
 }
 
-function computed({ geometry }: ExplorerFeature): readonly [number, number, number, number] | null {
+function computed({ geometry }: ExplorerFeature): Bounds | null {
   if (!geometry || geometry.type === 'GeometryCollection') return null;
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   widen(box, geometry.coordinates);

@@ -2,7 +2,10 @@ import { isRecord } from '../../catalogue/json.ts';
 import type { ExplorerFeature } from '../../catalogue/types.ts';
 import { UNKNOWN, type FilterKind } from './filter.ts';
 
-const NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,6})?`;
+const DECIMALS = 6;
+const NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,${DECIMALS}})?`;
+/** The greatest that `NUMBER` has room for. */
+const GREATEST = 999_999_999_999_999;
 const RANGE = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?(,${UNKNOWN})?$`);
 
 /** `20000..`, `..50000` or `20000..50000`, both ends included: a number, or the year of a date. */
@@ -16,7 +19,7 @@ export const range: FilterKind<'range'> = {
     if ((least === null && most === null) || (least !== null && most !== null && least > most)) return null;
     return { kind: 'range', least, most, ...(unknown ? { orUnknown: true } : {}) };
   },
-  write: ({ least, most, orUnknown }) => `${least ?? ''}..${most ?? ''}${orUnknown ? `,${UNKNOWN}` : ''}`,
+  write: ({ least, most, orUnknown }) => `${written(least)}..${written(most)}${orUnknown ? `,${UNKNOWN}` : ''}`,
   examples: ({ field }) => (field?.type === 'date' ? ['1990..', '1990..2020'] : ['1000..', '1000..5000']),
   test({ least, most }, { key }) {
     const [from, to] = [least ?? -Infinity, most ?? Infinity];
@@ -29,6 +32,11 @@ export const range: FilterKind<'range'> = {
     };
   },
 };
+
+/** As `read` takes it: whatever a person types, no exponent and no more digits than there is room for. */
+function written(end: number | null): string {
+  return end === null ? '' : String(Number(Math.max(-GREATEST, Math.min(GREATEST, end)).toFixed(DECIMALS)));
+}
 
 /**
  * What a feature has in a number or date field: the ends of the first quantity, or the year twice.

@@ -1,6 +1,8 @@
 import { isRecord } from '../../catalogue/json.ts';
+import { parseRef, refOf } from '../../catalogue/refs.ts';
+import type { FeatureRef } from '../../catalogue/types.ts';
 import { fold } from '../../i18n/fold.ts';
-import type { FilterKind } from './filter.ts';
+import type { FilterKind, Verdict } from './filter.ts';
 
 const MAX_LENGTH = 200;
 
@@ -10,7 +12,9 @@ export const words: FilterKind<'words'> = {
   read: (text) => (text.trim() && text.length <= MAX_LENGTH ? { kind: 'words', words: text.trim() } : null),
   write: (filter) => filter.words,
   examples: () => ['…'],
-  test(filter, { key }) {
+  test(filter, { key, field }) {
+    const ref = field?.type === 'references' && parseRef(filter.words);
+    if (ref) return ({ properties }) => refersTo(properties[key], refOf(ref.layer, ref.id));
     const wanted = fold(filter.words).split(/\s+/);
     return ({ properties }) => {
       const text = foldedText(properties[key]);
@@ -19,6 +23,12 @@ export const words: FilterKind<'words'> = {
     };
   },
 };
+
+/** A reference that is asked for whole means this feature and no other whose id begins alike. */
+function refersTo(value: unknown, ref: FeatureRef): Verdict {
+  if (!Array.isArray(value) || !value.length) return 'unknown';
+  return value.includes(ref) ? 'surely' : 'no';
+}
 
 const folded = new WeakMap<object, string>();
 

@@ -2,7 +2,7 @@ import { parseRef, refOf } from '../../catalogue/refs.ts';
 import { AREAS_LAYER } from '../actions.ts';
 import type { Param } from './param.ts';
 
-/** `area=bonfim`: the feature of the areas layer that is looked at. Whether it exists is known only once that layer is there. */
+/** `area=old-docks`: the feature of the areas layer that is looked at. Whether it exists is known only once that layer is there. */
 export const areaParam: Param = {
   name: 'area',
   read(text, state, catalogue) {

@@ -5,7 +5,7 @@ import type { FilterSubject } from '../filters/filter.ts';
 import { layerById } from '../selectors.ts';
 import type { Param } from './param.ts';
 
-/** `f.vacant-sites.plotArea=20000..`: what is asked of a field, as its kind of filter writes it; or of a place (`in`, `view`, `walk`). */
+/** `f.sites.size=20000..`: what is asked of a field, as its kind of filter writes it; or of a place (`in`, `view`, `walk`). */
 export const filterParam: Param = {
   name: 'f.',
   read(text, state, catalogue, name) {

@@ -8,9 +8,9 @@ import type { Param } from './param.ts';
 const PLAIN = ['layers', 'compare', 'shortlist'] as const;
 
 /**
- * `panel=layers`, `compare`, `shortlist`, the id of a page (`plan`), `list.vacant-sites`, `table.vacant-sites`,
- * `dossier.shortlist`, `dossier.compare` or `dossier.vacant-sites/matadouro`.
- * `list.vacant-sites.bonfim` is the list with the filter for what lies in an area.
+ * `panel=layers`, `compare`, `shortlist`, the id of a page (`plan`), `list.sites`, `table.sites`,
+ * `dossier.shortlist`, `dossier.compare` or `dossier.sites/old-mill`.
+ * `list.sites.old-docks` is the list with the filter for what lies in an area.
  */
 export const panelParam: Param = {
   name: 'panel',

@@ -1,12 +1,12 @@
 import type { Param } from './param.ts';
-import { readPlace, writePlace } from './place.ts';
+import { examplePlace, readPlace, writePlace } from './place.ts';
 
-/** `pin=41.16/-8.58`: a marked spot. */
+/** `pin=50.05/10.1`: a marked spot. */
 export const pinParam: Param = {
   name: 'pin',
-  read(text, state) {
+  read(text, state, catalogue) {
     const pin = readPlace(text);
-    return pin ? { ok: true, state: { ...state, pin } } : { ok: false, valid: ['41.16/-8.58'] };
+    return pin ? { ok: true, state: { ...state, pin } } : { ok: false, valid: [examplePlace(catalogue)] };
   },
   write: ({ pin }) => (pin ? [['pin', writePlace(pin)]] : []),
 };

@@ -2,7 +2,7 @@ import { parseRef } from '../../catalogue/refs.ts';
 import { select } from '../actions.ts';
 import type { Param } from './param.ts';
 
-/** `select=vacant-sites/matadouro`. Whether the feature exists is known only once its layer is there. */
+/** `select=sites/old-mill`. Whether the feature exists is known only once its layer is there. */
 export const selectParam: Param = {
   name: 'select',
   read(text, state, catalogue) {

@@ -3,7 +3,7 @@ import type { Param } from './param.ts';
 
 const NAME = 'name';
 
-/** `sort=plotArea`, or `sort=-plotArea` for the largest first. */
+/** `sort=size`, or `sort=-size` for the largest first. */
 export const sortParam: Param = {
   name: 'sort',
   read(text, state, catalogue) {

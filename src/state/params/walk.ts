@@ -2,9 +2,9 @@ import { parseRef, refOf } from '../../catalogue/refs.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Origin } from '../state.ts';
 import type { Param } from './param.ts';
-import { readPlace, writePlace } from './place.ts';
+import { examplePlace, readPlace, writePlace } from './place.ts';
 
-/** `walk=10/vacant-sites/matadouro` or `walk=10/41.16/-8.58`: minutes, and where the walk begins. */
+/** `walk=10/sites/old-mill` or `walk=10/50.05/10.1`: minutes, and where the walk begins. */
 export const walkParam: Param = {
   name: 'walk',
   read(text, state, catalogue) {
@@ -17,7 +17,7 @@ export const walkParam: Param = {
   write: ({ walk }) => (walk ? [['walk', `${walk.minutes}/${typeof walk.from === 'string' ? walk.from : writePlace(walk.from)}`]] : []),
 };
 
-/** `route=stations/metro-trindade`: where the shown way of the walk leads. */
+/** `route=stations/central`: where the shown way of the walk leads. */
 export const routeParam: Param = {
   name: 'route',
   read(text, state, catalogue) {
@@ -34,6 +34,6 @@ function originOf(text: string, catalogue: Catalogue): Origin | null {
   return readPlace(text);
 }
 
-function examples({ walking }: Catalogue): readonly string[] {
-  return (walking?.minutes ?? []).map((minutes) => `${minutes}/41.16/-8.58`);
+function examples(catalogue: Catalogue): readonly string[] {
+  return (catalogue.walking?.minutes ?? []).map((minutes) => `${minutes}/${examplePlace(catalogue)}`);
 }

@@ -35,6 +35,11 @@ export function goalLayers(catalogue: Catalogue, { to, people }: Walking): reado
   return [...first, ...points.toReversed().filter((layer) => !first.includes(layer))];
 }
 
+/**
+ * Works out what is within the minutes that are asked for.
+ *
+ * @throws `Overtaken` where the pause does
+ */
 export async function computeReach(input: ReachInput): Promise<Reached> {
   const { asked, start, walk, walking, pause } = input;
   const limitM = metresIn(asked.minutes, walking.speedKmH);

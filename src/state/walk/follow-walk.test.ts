@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EXAMPLETON, EXAMPLETON_FILES } from '../../catalogue/fixture.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from '../../catalogue/fixture-server.ts';
 import { encodeNetwork } from '../../walking/encode.ts';
@@ -54,6 +54,30 @@ describe('what a walk comes to', () => {
     explorer.do(closeWalk);
     await until((state) => state.reach === null);
     expect(server.asked.filter((file) => file === 'walk.bin')).toHaveLength(1);
+  });
+
+  test('is that of the last of several minutes asked for at once', async () => {
+    explorer.do(openWalk, { lat, lon }, 10);
+    await until(isReady(10));
+    const shown: number[] = [];
+    const end = explorer.store.subscribe(({ reach }, before) => {
+      if (reach !== before.reach && reach?.status === 'ready') shown.push(reach.value.minutes);
+    });
+    explorer.do(setWalkMinutes, 5);
+    explorer.do(setWalkMinutes, 10);
+    explorer.do(setWalkMinutes, 5);
+    await until(isReady(5));
+    end();
+    expect(shown).toEqual([5]);
+  });
+
+  test('is worked out by one alone, however often the network is asked for again', async () => {
+    explorer.do(openWalk, { lat, lon }, 5);
+    await until(isReady(5));
+    const subscribe = vi.spyOn(explorer.store, 'subscribe');
+    await explorer.retry('network');
+    await explorer.retry('network');
+    expect(subscribe).not.toHaveBeenCalled();
   });
 
   test('is nothing outside the network', async () => {

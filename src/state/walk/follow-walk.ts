@@ -82,6 +82,7 @@ class Follower {
     if (start.status !== 'known') return;
     try {
       const walk = await this.#waysFrom(network.value, start, pause);
+      await pause();
       if (!walk.from.feet.length) return this.#show({ status: 'nowhere', why: 'outside' });
       const last = this.#last?.data === state.data && this.#last.reached.from === asked.from ? this.#last.reached : undefined;
       const value = last?.minutes === asked.minutes

@@ -13,6 +13,7 @@ export interface Goals {
   people(network: Network, layer: Layer, features: Features, pause: Pacer): Promise<readonly CountedGoal[]>;
 }
 
+/** Works each out at its first use. */
 export function keptGoals(): Goals {
   const goals = new WeakMap<Network, WeakMap<Features, readonly Goal<FeatureRef>[]>>();
   const people = new WeakMap<Network, WeakMap<Features, readonly CountedGoal[]>>();

@@ -7,10 +7,11 @@ const SLICE_MS = 12;
 export function pacer(isWanted: () => boolean, now: () => number = () => performance.now()): Pacer {
   let begun = now();
   return async () => {
-    if (now() - begun < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    if (now() - begun >= SLICE_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = now();
+    }
     if (!isWanted()) throw new Overtaken();
-    begun = now();
   };
 }
 
