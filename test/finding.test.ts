@@ -88,6 +88,14 @@ describe('filters', () => {
     await expect.poll(() => rowNames(page)).toHaveLength(1);
   });
 
+  test('that ask for walks which were never worked out say that this is why', async () => {
+    const { page, ready } = await open('?panel=list.parishes&f.parishes.walk=stations.5');
+    await ready();
+    await page.getByText('Walks were not worked out for this layer').waitFor();
+    await page.getByRole('button', { name: /^Without “Within a walk/ }).click();
+    await expect.poll(() => count(page)).toBe('7 of 7');
+  });
+
   test('inside an area tell sure from possible, and the walk filter what is near on foot', async () => {
     const { page, ready } = await open(`?panel=list.${SITES}&f.${SITES}.in=campanha&f.${SITES}.walk=stations.15`);
     await ready();
@@ -188,43 +196,6 @@ test('a row marks its place on the map, and the place its row', async () => {
   await expect.poll(() => page.locator('.row.highlighted').count()).toBe(1);
 });
 
-describe('a list of thousands', () => {
-  const COPIES = 130;
-
-  test.each([
-    ['list', '.scroll', 'ax-feature-row .row', 'li[aria-posinset]', 'aria-posinset', 0],
-    ['table', '.region', 'ax-table-panel tbody th a', 'tbody tr[aria-rowindex]', 'aria-rowindex', 1],
-  ] as const)('scrolls to its end as %s, keeps the keyboard where it is, and shortens at once', { timeout: 120_000 }, async (view, scrolled, link, row, place, before) => {
-    const { page, ready, assertClean } = await open(`?panel=${view}.${SITES}&layers=areas`, {
-      before: (one) => one.route(`**/data/${SITES}*.geojson`, async (route) => route.fulfill({ json: many(await (await route.fetch()).json(), COPIES) })),
-    });
-    await ready();
-    const shown = 19 * COPIES;
-    await expect.poll(() => count(page)).toContain(shown.toLocaleString('en-GB'));
-    const first = page.locator(link).first();
-    const name = await first.textContent();
-    await first.focus();
-    const lastShown = () => page.locator(row).evaluateAll((rows, key) => Math.max(...rows.map((one) => Number(one.getAttribute(key)))), place);
-    const region = page.locator(scrolled).first();
-    for (let turn = 0; turn < 40 && (await lastShown()) < shown + before; turn++) {
-      await region.evaluate((element) => element.scrollBy(0, Math.max(4000, element.scrollHeight / 20)));
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    }
-    expect(await lastShown()).toBe(shown + before);
-    expect(await region.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)).toBeLessThan(100);
-    const focused = page.locator(`${link}:focus`);
-    expect(await focused.textContent()).toBe(name);
-    expect(await page.locator(row).count()).toBeLessThan(100);
-
-    await page.keyboard.press('Tab');
-    await expect.poll(() => region.evaluate((element) => element.scrollTop)).toBeLessThan(2000);
-    await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByRole('button', { name: 'Vacant or in ruins' }).click();
-    await expect.poll(async () => Number((await count(page))?.split(' ')[0]?.replace(',', ''))).toBeLessThan(shown);
-    assertClean();
-  });
-});
-
 test('everything can be done by keyboard alone', async () => {
   const { page, ready } = await open(`?panel=list.${SITES}`);
   await ready();
@@ -285,12 +256,6 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     expect(found).toEqual([]);
   });
 });
-
-/** A layer's file with each feature so many times. */
-function many({ features, ...rest }: { readonly features: readonly { readonly id: string }[] }, times: number): object {
-  const copies = Array.from({ length: times }, (_, copy) => features.map((feature) => ({ ...feature, id: copy ? `${feature.id}-${copy}` : feature.id })));
-  return { ...rest, features: copies.flat() };
-}
 
 /** The middle of what is drawn in a colour beside the panel. */
 async function placeOf(page: Page, color: readonly [number, number, number]): Promise<readonly [x: number, y: number]> {

@@ -27,9 +27,9 @@ export interface CheckedFeatures {
 export function checkLayerFile(value: unknown, scope: LayerScope, extra: ExtraCheck = () => []): CheckedFeatures {
   const features = featuresOf(value);
   if (!features.ok) return unusable(features.findings, scope);
-  const checker = new FeatureChecker(features.value, scope, extra);
-  checker.checkTo(Infinity);
-  return checker.result;
+  const { checkNext, result } = featureChecker(features.value, scope, extra);
+  while (checkNext());
+  return result;
 }
 
 /** Of features, after which the page may breathe: some 10 ms. */
@@ -39,12 +39,12 @@ const SLICE = 200;
 export async function checkLayerFileInSlices(value: unknown, scope: LayerScope, pause: () => Promise<void>): Promise<CheckedFeatures> {
   const features = featuresOf(value);
   if (!features.ok) return unusable(features.findings, scope);
-  const checker = new FeatureChecker(features.value, scope);
-  for (let end = SLICE; !checker.checkTo(end); end += SLICE) {
+  const { checkNext, result } = featureChecker(features.value, scope);
+  for (let count = 1; checkNext(); count++) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    await pause();
+    if (count % SLICE === 0) await pause();
   }
-  return checker.result;
+  return result;
 }
 
 type FeaturesOf = { readonly ok: true; readonly value: readonly unknown[] } | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -71,49 +71,31 @@ function checkCollection(value: unknown): readonly Finding[] {
   return features.length === 0 ? [found('empty-collection', 'features')] : [];
 }
 
-/** Checks the features of a file one after the other. */
-class FeatureChecker {
-  readonly #features: readonly unknown[];
-  readonly #scope: LayerScope;
-  readonly #extra: ExtraCheck;
-  readonly #ids: ReadonlySet<unknown>;
-  readonly #numbers = new Map<string, number>();
-  readonly #good: AnyFeature[] = [];
-  readonly #problems: Problem[] = [];
-  #next = 0;
-
-  constructor(features: readonly unknown[], scope: LayerScope, extra: ExtraCheck = () => []) {
-    this.#features = features;
-    this.#scope = scope;
-    this.#extra = extra;
-    this.#ids = new Set(features.map(idOf));
-  }
-
-  get result(): CheckedFeatures {
-    return { good: this.#good, problems: this.#problems, isCollection: true };
-  }
-
-  /** @returns whether all features are checked */
-  checkTo(end: number): boolean {
-    const last = Math.min(end, this.#features.length);
-    for (; this.#next < last; this.#next++) this.#check(this.#features[this.#next], this.#next + 1);
-    return this.#next === this.#features.length;
-  }
-
-  #check(feature: unknown, featureNumber: number): void {
+/** Checks the features of a file one after the other; `checkNext` says whether there was one more. */
+function featureChecker(features: readonly unknown[], scope: LayerScope, extra: ExtraCheck = () => []) {
+  const good: AnyFeature[] = [];
+  const problems: Problem[] = [];
+  const numbers = new Map<string, number>();
+  const ids = new Set(features.map(idOf));
+  let featureNumber = 0;
+  const checkNext = (): boolean => {
+    if (featureNumber === features.length) return false;
+    const feature = features[featureNumber++];
     const id = idOf(feature);
     const structure = checkFeatureStructure(feature);
     const isSound = isStructured(feature, structure);
-    const findings = isSound ? [...checkFeature(feature, this.#scope), ...checkPartOf(feature.properties, this.#ids, this.#scope)] : structure;
-    const more = isSound ? this.#extra(feature, findings) : [];
+    const findings = isSound ? [...checkFeature(feature, scope), ...checkPartOf(feature.properties, ids, scope)] : structure;
+    const more = isSound ? extra(feature, findings) : [];
     const others = [...findings, ...more];
     // An id that is wrong in itself gets that one line.
-    const all = others.some(({ where }) => where === 'id') ? others : [...others, ...checkUnique(id, this.#numbers)];
-    if (id !== undefined && !this.#numbers.has(id)) this.#numbers.set(id, featureNumber);
+    const all = others.some(({ where }) => where === 'id') ? others : [...others, ...checkUnique(id, numbers)];
+    if (id !== undefined && !numbers.has(id)) numbers.set(id, featureNumber);
     const label = isSlug(id) ? { featureId: id } : {};
-    for (const finding of all) this.#problems.push({ ...finding, file: this.#scope.file, featureNumber, ...label });
-    if (isSound && all.every(isTolerable)) this.#good.push(feature);
-  }
+    for (const finding of all) problems.push({ ...finding, file: scope.file, featureNumber, ...label });
+    if (isSound && all.every(isTolerable)) good.push(feature);
+    return true;
+  };
+  return { checkNext, result: { good, problems, isCollection: true } satisfies CheckedFeatures };
 }
 
 /** As text: 1 and "1" are one id to whatever looks a feature up. */

@@ -8,7 +8,6 @@ import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
 import '../panels/attribution.ts';
 import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
-import '../panels/start-failure.ts';
 import { sharedContext } from '../state/context.ts';
 import { setInView, stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
@@ -148,10 +147,12 @@ export class AreaExplorerElement extends LitElement {
     return html`<ax-tray @tray-empty=${() => this.#turn.heading?.focus()}></ax-tray>`;
   }
 
+  /** What stands inside is seen for as long as its code is not there. */
   #renderFailure(): TemplateResult {
+    void import('../panels/start-failure.ts');
     return html`<ax-start-failure
       class="start" .problems=${this.startProblems} .languages=${navigator.languages} @start-again=${() => this.#start()}
-    ></ax-start-failure>`;
+    ><p role="alert">${this.messages.catalogueFailed}</p></ax-start-failure>`;
   }
 
   async #start(): Promise<void> {

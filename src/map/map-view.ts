@@ -237,9 +237,9 @@ export class MapView {
   /** Whether other features are shown than were drawn last: filters by place wait for files, and for the map itself. */
   #isOtherwise(state: ExplorerState): boolean {
     const shown = [...shownFeatures(state, this.#options.explorer.catalogue).values()];
-    const isSame = shown.length === this.#drawn.length && shown.every((features, index) => features === this.#drawn[index]);
+    const areSame = shown.length === this.#drawn.length && shown.every((features, index) => features === this.#drawn[index]);
     this.#drawn = shown;
-    return !isSame;
+    return !areSame;
   }
 
   #redrawWalk(state: ExplorerState): void {

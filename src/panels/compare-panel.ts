@@ -1,13 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { comparisonOf, type Comparison } from '../compare/comparison.ts';
 import type { ComparisonContext } from '../compare/model.ts';
 import { parseRef } from '../catalogue/refs.ts';
-import { AREAS_LAYER, clearCompared, MOST_COMPARED } from '../state/actions.ts';
+import { AREAS_LAYER, clearCompared, MOST_COMPARED, setCompareShow } from '../state/actions.ts';
 import '../exports/ask-element.ts';
 import '../exports/export-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef, isWhole } from '../state/selectors.ts';
+import type { CompareShow } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
 import { panelCss } from './compare/panel-css.ts';
 import './compare/maps.ts';
@@ -24,10 +25,7 @@ const OF_COMPARE = { kind: 'compare' } as const;
 export class ComparePanelElement extends LitElement {
   static override styles = [controls, layout, panelCss];
 
-  @state() private onlyDifferences = false;
-  @state() private showsSources = false;
-
-  readonly #ax = new ExplorerController(this, ({ compare, data, derived }) => [compare, data, derived]);
+  readonly #ax = new ExplorerController(this, ({ compare, compareShows, data, derived }) => [compare, compareShows, data, derived]);
 
   protected override willUpdate(): void {
     if (!this.#ax.ready) return;
@@ -56,7 +54,7 @@ export class ComparePanelElement extends LitElement {
       <p class="quiet words">${columns.length > 1 ? m.comparison.againstBase(columns[0]?.name ?? '') : m.comparison.one}</p>
       ${this.#tools(comparison)}
       <ax-comparison
-        .comparison=${comparison} ?onlydifferences=${this.onlyDifferences && columns.length > 1} ?showsources=${this.showsSources}
+        .comparison=${comparison} ?onlydifferences=${this.#shows('differences') && columns.length > 1} ?showsources=${this.#shows('sources')}
       ></ax-comparison>
       <section class="on">
         <h3 tabindex="-1">${m.comparison.handOn}</h3>
@@ -66,12 +64,16 @@ export class ComparePanelElement extends LitElement {
     `;
   }
 
+  #shows(show: CompareShow): boolean {
+    return this.#ax.state.compareShows.includes(show);
+  }
+
   #tools({ columns }: Comparison) {
     const { m } = this.#ax;
     const dossier = toPanel(this.#ax, { kind: 'dossier', of: 'compare' });
     return html`<div class="tools">
-      ${columns.length > 1 ? tick(m.comparison.onlyDifferences, this.onlyDifferences, (isOn) => (this.onlyDifferences = isOn)) : nothing}
-      ${tick(m.comparison.showSources, this.showsSources, (isOn) => (this.showsSources = isOn))}
+      ${columns.length > 1 ? tick(m.comparison.onlyDifferences, this.#shows('differences'), (isOn) => this.#ax.do(setCompareShow, 'differences', isOn)) : nothing}
+      ${tick(m.comparison.showSources, this.#shows('sources'), (isOn) => this.#ax.do(setCompareShow, 'sources', isOn))}
       <span class="end">
         <button type="button" class="primary" @click=${this.#handOn}>${m.comparison.handOn}</button>
         <a class="button" href=${dossier.href} @click=${dossier.follow}>${m.comparison.printDossier}</a>

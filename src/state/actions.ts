@@ -2,7 +2,7 @@ import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import type { Bounds, FeatureRef, Slug } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import type { Filter } from './filters/filter.ts';
-import type { ExplorerState, Notice, Origin, Panel, Place, Sort, Theme, View } from './state.ts';
+import type { CompareShow, ExplorerState, Notice, Origin, Panel, Place, Sort, Theme, View } from './state.ts';
 
 export { AREAS_LAYER };
 
@@ -94,6 +94,12 @@ export function toggleCompared(state: ExplorerState, ref: FeatureRef): ExplorerS
 /** Makes one of those compared the first: what the others are measured against. */
 export function setBase(state: ExplorerState, ref: FeatureRef): ExplorerState {
   return { ...state, compare: [ref, ...state.compare.filter((other) => other !== ref)] };
+}
+
+/** Switches a way of showing the comparison. */
+export function setCompareShow(state: ExplorerState, show: CompareShow, isOn: boolean): ExplorerState {
+  const others = state.compareShows.filter((other) => other !== show);
+  return { ...state, compareShows: isOn ? [...others, show] : others };
 }
 
 export function clearCompared(state: ExplorerState): ExplorerState {

@@ -27,6 +27,9 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** What a comparison shows besides all values: only the rows that differ, the sources of each value. */
+export type CompareShow = 'differences' | 'sources';
+
 /** Degrees of WGS 84. */
 export interface Place {
   readonly lat: number;
@@ -129,6 +132,7 @@ export interface ExplorerState {
   readonly sort: Sort | null;
   /** Side by side; the first is what the others are measured against. */
   readonly compare: readonly FeatureRef[];
+  readonly compareShows: readonly CompareShow[];
   readonly shortlist: readonly FeatureRef[];
   /** A person's own words on entries of the shortlist; never in the URL. */
   readonly notes: Readonly<Record<FeatureRef, string>>;
@@ -167,6 +171,7 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     filters: {},
     sort: null,
     compare: [],
+    compareShows: [],
     shortlist: [],
     notes: {},
     walk: null,

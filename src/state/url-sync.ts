@@ -35,10 +35,10 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     isStepping = true;
     store.update((state) => {
       // The reader's, whatever they were when the entry was left.
-      const { lang, theme, compare, shortlist, notes } = state;
+      const { lang, theme, compare, compareShows, shortlist, notes } = state;
       const { catalogue } = explorer;
       const read = readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue);
-      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, shortlist, notes });
+      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, compareShows, shortlist, notes });
     });
     isStepping = false;
   };

@@ -29,6 +29,7 @@ describe('the URL', () => {
     'walk=5/0.5/0.25&route=stations/central',
     'pin=0.5/-0.25',
     'compare=sites/old-mill,areas/old-docks',
+    'compare=sites/old-mill&compare-shows=differences,sources',
     'shortlist=sites/old-mill,stations/central',
     'f.sites.status=vacant,-',
     'f.sites.size=20000..',
@@ -114,6 +115,8 @@ describe('the URL', () => {
     ['panel', 'dossier.atlantis/x'],
     ['panel', 'table.atlantis'],
     ['compare', 'atlantis/x'],
+    ['compare-shows', 'everything'],
+    ['compare-shows', 'sources,sources'],
     ['shortlist', '<script>alert(1)</script>'],
     ['shortlist', ','],
   ])('ignores %s=%s, with a notice that names it and says what is valid', (name, value) => {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { areaParam } from './params/area.ts';
 import { compareParam } from './params/compare.ts';
+import { compareShowsParam } from './params/compare-shows.ts';
 import { filterParam } from './params/filter.ts';
 import { langParam } from './params/lang.ts';
 import { layersParam } from './params/layers.ts';
@@ -20,7 +21,7 @@ import type { ExplorerState, Notice } from './state.ts';
 /** Every parameter the explorer understands, in the order they are written. */
 export const PARAMS: readonly Param[] = [
   areaParam, panelParam, sortParam, selectParam, walkParam, routeParam, pinParam, layersParam, filterParam, compareParam,
-  shortlistParam, viewParam, langParam, themeParam,
+  compareShowsParam, shortlistParam, viewParam, langParam, themeParam,
 ];
 
 /**

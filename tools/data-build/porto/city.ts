@@ -46,7 +46,7 @@ export const porto: CityRecipe = {
     // When the data kept by hand were last looked up: no figure is newer.
     date: '2026-11',
   },
-  onFoot: { of: ['institutions', 'rd-centres', 'vacant-sites'], around: { of: ['institutions', 'vacant-sites'], minutes: 10 } },
+  onFoot: { of: ['institutions', 'rd-centres', 'vacant-sites', 'stations', 'industrial-buildings'], around: { of: ['institutions', 'vacant-sites'], minutes: 10 } },
   streets: {
     files: [STREETS],
     bounds: STREET_EXTENT,
