@@ -9,7 +9,7 @@ const FEATURES = [
   { layer: 'rd-centres', id: 'cister', lat: 41.17797, lon: -8.60603, heading: 'Real-Time', words: 'cister', list: 'Real-Time' },
   { layer: 'stations', id: 'metro-nasoni', lat: 41.17077, lon: -8.577317, heading: 'Nasoni', words: 'nasoni', list: 'Nasoni' },
   { layer: 'industrial-buildings', id: 'industrial-411455-085764', lat: 41.145453, lon: -8.576399, heading: 'Vinhos Paisinho', words: 'vinhos paisinho', list: 'Vinhos Paisinho' },
-  { layer: 'zones', id: 'activities-411445-085752', lat: 41.1445, lon: -8.5752, heading: 'Rua da Faia', words: 'rua da faia', list: 'Rua da Faia' },
+  { layer: 'zones', id: 'activities-411445-085752', lat: 41.1445, lon: -8.5752, heading: 'Rua da Faia', words: 'economic activity rua da faia', list: 'Rua da Faia' },
   { layer: 'parishes', id: 'ramalde', lat: 41.1735, lon: -8.6435, heading: 'Ramalde', words: 'parish ramalde', list: 'Ramalde' },
 ] as const;
 
