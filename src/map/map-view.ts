@@ -1,10 +1,11 @@
 import type { GeoJSON } from 'geojson';
-import type { ExplorerFeature } from '../catalogue/types.ts';
+import type { Bounds, ExplorerFeature } from '../catalogue/types.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
 import { addNotices, dropPin, moveView } from '../state/actions.ts';
 import type { Covered, Framing } from './camera.ts';
-import { boundsOfReach, framingOf, overview, POINT_ZOOM } from './camera.ts';
+import { boundsOfReach, framingOf, overview } from './camera.ts';
+import { CameraMoves } from './camera-moves.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
 import { drawImage } from './marker-images.ts';
@@ -17,16 +18,12 @@ import { walkData } from './walk-overlay.ts';
 import { whenIdle } from './when-idle.ts';
 import { wholeStyle } from './whole-style.ts';
 
-const MOTION_MS = 250;
 /** Marks a move of the camera as a person's, as the engine marks those of its own handlers. */
 const BY_PERSON = { originalEvent: true };
 /** How far beyond the data the camera may go: room for what panels cover. */
 const ROAM_DEGREES = 0.12;
 /** As places stand in the URL: about a tenth of a metre. */
 const PIN_DECIMALS = 6;
-const FRAME_MARGIN_PX = 32;
-/** Room above an area for its name. */
-const NAME_ROOM_PX = 64;
 
 export interface MapViewOptions {
   readonly explorer: Explorer;
@@ -44,6 +41,7 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #map: EngineMap;
   readonly #unsubscribe: () => void;
+  readonly #camera: CameraMoves;
   readonly #points: PointFeed;
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
@@ -86,6 +84,7 @@ export class MapView {
       attributionControl: false,
       fadeDuration: 0,
     });
+    this.#camera = new CameraMoves(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
@@ -106,7 +105,7 @@ export class MapView {
     startPointing({
       map: this.#map,
       explorer,
-      showPoint: (lon, lat, zoom) => this.#showPoint(lon, lat, zoom, this.#motion(), BY_PERSON),
+      showPoint: (lon, lat, zoom) => this.#camera.showPoint(lon, lat, zoom, BY_PERSON),
       mark: (lon, lat) => this.#mark(lon, lat),
     });
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
@@ -122,20 +121,20 @@ export class MapView {
   }
 
   zoomBy(steps: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#motion() }, BY_PERSON);
+    this.#camera.zoomBy(steps, BY_PERSON);
   }
 
   /** Frames all target areas. */
   showOverview(): void {
     const framing = overview(this.#options.explorer.state, this.#options.explorer.catalogue);
-    if (framing) this.#apply(framing, true);
+    if (framing) this.#camera.show(framing, true);
   }
 
   /** Frames a position given by the device. */
   showPosition(lon: number, lat: number): void {
     this.#device = [lon, lat];
     this.#setData(SOURCES.device, devicePoint(this.#device));
-    this.#apply({ kind: 'point', lon, lat }, true);
+    this.#camera.show({ kind: 'point', lon, lat }, true);
   }
 
   /** Marks the spot in the middle of what can be seen. */
@@ -156,12 +155,8 @@ export class MapView {
   }
 
   /** Bounds of what can be seen beside the panels, west, south, east, north. */
-  visibleBounds(): readonly [number, number, number, number] {
-    const { width, height } = this.#map.getCanvas().getBoundingClientRect();
-    const { top, right, bottom, left } = this.#options.covered();
-    const southWest = this.#map.unproject([left, height - bottom]);
-    const northEast = this.#map.unproject([width - right, top]);
-    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+  visibleBounds(): Bounds {
+    return this.#camera.visibleBounds();
   }
 
   #style(): StyleSpecification {
@@ -176,7 +171,7 @@ export class MapView {
     if (state.lang !== before.lang) this.#map.setStyle(this.#style(), { diff: true });
     else this.#redraw(state, before);
     const opened = this.#isOpened(state, before);
-    if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#apply({ kind: 'view', view: state.view }, true);
+    if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#camera.show({ kind: 'view', view: state.view }, true);
     else if (opened || !this.#framed) this.#frame(this.#framed);
     else if (routed(state) && routed(state) !== routed(before)) this.#showRoute(state);
   }
@@ -192,7 +187,7 @@ export class MapView {
     const bounds = reach?.status === 'ready' ? boundsOfReach(reach.value) : null;
     const [west, south, east, north] = this.visibleBounds();
     const isInSight = bounds && bounds[0] >= west && bounds[1] >= south && bounds[2] <= east && bounds[3] <= north;
-    if (bounds && !isInSight) this.#apply({ kind: 'bounds', bounds }, true);
+    if (bounds && !isInSight) this.#camera.show({ kind: 'bounds', bounds }, true);
   }
 
   #redraw(state: ExplorerState, before: ExplorerState): void {
@@ -261,28 +256,7 @@ export class MapView {
     if (!framing) return;
     const waitsForData = explorer.state.selected && !explorer.state.data.get(explorer.state.selected.split('/')[0] ?? '');
     this.#framed = !waitsForData;
-    this.#apply(framing, animate);
-  }
-
-  #apply(framing: Framing, animate: boolean): void {
-    const duration = animate ? this.#motion() : 0;
-    const padding = this.#options.covered();
-    switch (framing.kind) {
-      case 'view':
-        this.#map.jumpTo({ center: [framing.view.lon, framing.view.lat], zoom: framing.view.zoom });
-        return;
-      case 'point':
-        return this.#showPoint(framing.lon, framing.lat, Math.max(this.#map.getZoom(), POINT_ZOOM), duration);
-      case 'bounds': {
-        const [west, south, east, north] = framing.bounds;
-        this.#map.fitBounds([west, south, east, north], { padding: widened(padding, this.#map.getCanvas()), duration, maxZoom: 17 });
-      }
-    }
-  }
-
-  /** Brings a point to the middle of what is not covered. */
-  #showPoint(lon: number, lat: number, zoom: number, duration: number, cause = {}): void {
-    this.#map.easeTo({ center: [lon, lat], zoom, offset: offsetFor(this.#options.covered()), duration }, cause);
+    this.#camera.show(framing, animate);
   }
 
   /** Only what a person moved becomes part of the state, and so of the link. */
@@ -310,10 +284,6 @@ export class MapView {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', label);
   }
-
-  #motion(): number {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MS;
-  }
 }
 
 /** Names the walk area that is drawn. */
@@ -331,22 +301,4 @@ function isSame(a: Place, b: Place | null): boolean {
 
 function devicePoint(position: readonly [number, number] | null): GeoJSON {
   return position ? { type: 'Point', coordinates: [...position] } : { type: 'FeatureCollection', features: [] };
-}
-
-/** Puts a point in the middle of what is not covered. */
-function offsetFor({ top, right, bottom, left }: Covered): [number, number] {
-  return [(left - right) / 2, (top - bottom) / 2];
-}
-
-/** Padding with a margin; on a map that is covered all but wholly it gives way, since fitting would fail. */
-function widened(covered: Covered, canvas: HTMLCanvasElement): { top: number; right: number; bottom: number; left: number } {
-  const { width, height } = canvas.getBoundingClientRect();
-  const fits = width - covered.left - covered.right > 4 * FRAME_MARGIN_PX && height - covered.top - covered.bottom > 4 * FRAME_MARGIN_PX;
-  if (!fits) return { top: 0, right: 0, bottom: 0, left: 0 };
-  return {
-    top: covered.top + NAME_ROOM_PX,
-    right: covered.right + FRAME_MARGIN_PX,
-    bottom: covered.bottom + FRAME_MARGIN_PX,
-    left: covered.left + FRAME_MARGIN_PX,
-  };
 }
