@@ -188,6 +188,7 @@ export class AreaExplorerElement extends LitElement {
       endSync?.();
       explorer.stop();
     };
+    if (isWide(shownPanel(explorer.state))) this.#sheet.stop = 'full';
     this.#showTheme(explorer.state.theme);
     this.#describePage(explorer);
     explorer.start();
