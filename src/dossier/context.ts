@@ -3,7 +3,7 @@ import { refOf } from '../catalogue/refs.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
-import { isIndicative } from '../panels/areas.ts';
+import { nameWithStanding } from '../panels/areas.ts';
 
 /** What a dossier is written from. */
 export interface DossierContext {
@@ -37,9 +37,7 @@ export class Citations {
 }
 
 /** Name of a feature of a layer, with the word for it where its limit is indicative. */
-export function placeName({ state, nameOf, m, lang }: DossierContext, layer: Slug, id: Slug): string {
+export function placeName(context: DossierContext, layer: Slug, id: Slug): string {
   const ref = refOf(layer, id);
-  const feature = featureByRef(state, ref);
-  const name = nameOf(ref) ?? id;
-  return feature && isIndicative(feature) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+  return nameWithStanding(context.nameOf(ref) ?? id, featureByRef(context.state, ref), context);
 }

@@ -3,6 +3,7 @@ import { customElement, property, state as internal } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { isoDay } from '../i18n/iso-day.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { layout } from '../panels/layout.ts';
 import { addressOf, linkTo } from '../panels/links.ts';
@@ -168,7 +169,7 @@ export class DossierPanelElement extends LitElement {
       map: (this.projection && this.#maps?.mapOf(context, entry, this.choice, this.projection, archive)) ?? null,
       code: this.#codes.of(entry.ref, [linked], () => qrCode(linked)),
       isExact,
-      date: today(),
+      date: isoDay(new Date()),
     };
   }
 
@@ -267,12 +268,6 @@ export class DossierPanelElement extends LitElement {
     const { value } = event.target;
     this.choice = value === 'usual' || value === 'fit' ? value : Number(value);
   };
-}
-
-/** In the person's own calendar. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 declare global {

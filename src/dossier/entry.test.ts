@@ -107,7 +107,7 @@ describe('a site', () => {
 
   test('has its ledger on foot, with minutes and the method', () => {
     const site = entry('sites/mill');
-    expect(rows(site)).toEqual(['Quay: 400 m to 640 m · 5–8 min']);
+    expect(rows(site)).toEqual(['Quay: 400 to 640 m · 5 to 8 min']);
     expect(words(site.blocks)).toContain('At 4.8 km/h. On foot.');
     expect(words(site.blocks)).not.toContain(en.straightLine);
   });

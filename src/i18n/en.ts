@@ -253,7 +253,6 @@ export const en = {
     ownWords: 'Your note',
     onFoot: 'Nearest on foot',
     walkSpeed: (speed: string) => `At ${speed} km/h.`,
-    minutes: (minutes: string) => `${minutes} min`,
     within: (minutes: number) => `Within ${minutes} minutes’ walk`,
     exactLink: 'Exact link',
     exactLinkHere: 'Scan for this dossier',

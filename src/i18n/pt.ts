@@ -255,7 +255,6 @@ export const pt: Messages = {
     ownWords: 'A sua nota',
     onFoot: 'Mais perto, a pé',
     walkSpeed: (speed) => `A ${speed} km/h.`,
-    minutes: (minutes) => `${minutes} min`,
     within: (minutes) => `A ${minutes} minutos a pé`,
     exactLink: 'Ligação exata',
     exactLinkHere: 'Digitalize para abrir este dossiê',
