@@ -52,6 +52,7 @@ describe('a walk area', () => {
     expect(await routeButton(page, name).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Hide the route' }).click();
     await expect.poll(() => page.url(), PATIENT).not.toContain('route=');
+    expect(await page.locator('ax-walk-panel h2').evaluate((heading) => heading.matches(':focus'))).toBe(true);
   });
 
   test('opens with the way to any of the ledger, however far', async () => {

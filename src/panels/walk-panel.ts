@@ -128,9 +128,15 @@ export class WalkPanelElement extends LitElement {
         <strong class="figures">${walkWords(distanceM, speedKmH, this.#ax)}</strong>
         ${isRange ? html`<br /><span class="small">${m.routeMiddle(walkWords(rangeM, speedKmH, this.#ax))}</span>` : nothing}
       </p>
-      <button @click=${() => this.#ax.do(setRoute, null)}>${m.routeHide}</button>
+      <button @click=${this.#hideRoute}>${m.routeHide}</button>
     </div>`;
   }
+
+  /** The button goes with the route; the keyboard stays in the panel. */
+  readonly #hideRoute = (): void => {
+    this.#ax.do(setRoute, null);
+    this.renderRoot.querySelector('h2')?.focus();
+  };
 
   /** Why there is none of the route that a link asks for. */
   #withoutRoute({ from }: Reached) {
