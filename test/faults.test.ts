@@ -74,7 +74,7 @@ test('without the street map the areas and points are still drawn, and it is sai
 test('when the map\'s code does not arrive the panels work, and it is said', async () => {
   const { page, ready } = await open('', { before: (target) => target.route(/assets\/map-/, (route) => route.abort()) });
   await ready();
-  expect(await page.getByText('The map did not start', { exact: false }).count()).toBe(1);
+  await expect.poll(() => page.getByText('The map did not start', { exact: false }).count()).toBe(1);
   await page.getByRole('heading', { name: /Asprela/ }).first().click();
   await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
 });

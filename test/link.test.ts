@@ -51,11 +51,14 @@ test.each([
   assertClean();
 });
 
-test.each(['area=asprela-core', 'panel=list.institutions.asprela-core'])('%s, of an area without a profile, is kept too', async (part) => {
+test.each([
+  ['area=asprela-core', 'area=asprela-core'],
+  ['panel=list.institutions.asprela-core', 'panel=list.institutions&f.institutions.in=asprela-core'],
+])('%s, of an area without a profile, is understood too', async (part, written) => {
   const { page, ready, assertClean } = await open(`?${part}`);
   await ready();
   await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela core');
-  expect(new URL(page.url()).search).toBe(`?${part}`);
+  await expect.poll(() => new URL(page.url()).search).toBe(`?${written}`);
   expect(await page.locator('ax-notices').getByRole('listitem').count()).toBe(0);
   assertClean();
 });
