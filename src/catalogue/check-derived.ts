@@ -4,7 +4,7 @@ import { isRecord, own } from './json.ts';
 import { checkLimits } from './limits.ts';
 import { found, isTolerable, member, shown, type Finding } from './problem.ts';
 import { leaf } from './shape.ts';
-import { DERIVED, DERIVED_FEATURE } from './shapes.ts';
+import { DERIVED, DERIVED_FEATURE } from './shapes-later.ts';
 import type { Derived } from './types.ts';
 
 /** Checks the file of what follows from positions; features with trouble in them are left out of `value`. */

@@ -3,7 +3,7 @@ import { checkShape, type Known } from './check-shape.ts';
 import { isRecord } from './json.ts';
 import { checkLimits } from './limits.ts';
 import { found, member } from './problem.ts';
-import { PAGE, PAGES } from './shapes.ts';
+import { PAGE, PAGES } from './shapes-later.ts';
 import type { Catalogue, Pages } from './types.ts';
 
 /** Checks the long texts; pages with trouble in them are left out of `value`. */

@@ -3,7 +3,7 @@ import { checkShape, isBounds, type Known } from './check-shape.ts';
 import { isRecord, own } from './json.ts';
 import { checkLimits } from './limits.ts';
 import { found, isTolerable, shown, type Finding } from './problem.ts';
-import { STREETS } from './shapes.ts';
+import { STREETS } from './shapes-later.ts';
 import type { Bounds, Streets } from './types.ts';
 
 /** Checks the file of streets; those without a name or without bounds inside `bounds` are left out of `value`. */

@@ -2,22 +2,20 @@ import { AREAS_LAYER } from './areas-layer.ts';
 import { either, exactly, leaf, list, nullable, number, object, objectOf, oneOf, record, variant } from './shape.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 import type {
-  Action, Address, Around, AreaProfile, AreaProperties, Better, Catalogue, Contact, DateValue, Derived,
-  DerivedFeature, Field, FigureKind, Grid,
-  Indicator, Layer, Licence, Located, MarkerFill, MarkerShape, Near, OnFoot, Option, PageSection, PaletteName, Position,
-  Preset, Quantity,
-  Source, Streets, TimelineEntry, TransitLine, UnitName, Walking,
+  Action, Address, AreaProfile, AreaProperties, Better, Catalogue, Contact, DateValue, Field, FigureKind, Grid, Indicator, Layer,
+  Licence, MarkerFill, MarkerShape, Option, PaletteName, Position, Preset, Quantity, Source, TimelineEntry, TransitLine, UnitName,
+  Walking,
 } from './types.ts';
 
-const text = leaf('text');
-const string = leaf('string');
+export const text = leaf('text');
+export const string = leaf('string');
 const slug = leaf('slug');
 const key = leaf('key');
-const date = leaf('date');
-const path = leaf('path');
-const link = leaf('link');
-const sources = list(leaf('source'));
-const someSources = list(leaf('source'), 1);
+export const date = leaf('date');
+export const path = leaf('path');
+export const link = leaf('link');
+export const sources = list(leaf('source'));
+export const someSources = list(leaf('source'), 1);
 
 const unit = oneOf<UnitName>({
   count: 1, people: 1, 'people-per-year': 1, 'people-per-km2': 1, percent: 1, ha: 1, m2: 1, km2: 1, m: 1, km: 1, eur: 1, year: 1,
@@ -69,7 +67,7 @@ const layer = objectOf<Layer>(
   },
 );
 
-const indicator = objectOf<Indicator>(
+export const indicator = objectOf<Indicator>(
   {
     id: slug, label: text, value: number(), unit, date: nullable(date), sources: someSources,
     kind: oneOf<FigureKind>({ plan: 1, official: 1, published: 1, computed: 1 }),
@@ -128,36 +126,6 @@ export const CATALOGUE = objectOf<Catalogue>(
   },
   { $schema: string, derivedFile: path, streetsFile: path, grid, walking, presets: list(preset), wholeFile: path },
 );
-
-export const PAGE = object({
-  sections: list(objectOf<PageSection>({}, {
-    heading: text, paragraphs: list(text), list: list(text), figures: list(indicator), layer: leaf('layer'), outlines: path,
-    contact: exactly(true), allSources: exactly(true), sources, links: list(object({ label: text, url: link })),
-  })),
-});
-
-export const PAGES = record(PAGE);
-
-const located = objectOf<Located>({ candidates: list(object({ value: nullable(string), share: number(0, 1) }), 1) }, {});
-/** One number, or the least and the most of a range. */
-const metres = either(number(0), list(number(0), 2));
-const near = objectOf<Near>({ ref: leaf('feature-ref'), distanceM: metres }, {});
-
-const onFoot = objectOf<OnFoot>({ ref: leaf('feature-ref'), distanceM: metres }, {});
-const around = objectOf<Around>({ minutes: number(1, 60), counts: record(metres) }, {});
-
-export const DERIVED_FEATURE = objectOf<DerivedFeature>({}, {
-  area: located, parish: located, zoning: located, zones: located, nearest: record(list(near)),
-  onFoot: record(list(onFoot)), around,
-  areaHa: number(0), perimeterM: number(0),
-});
-
-export const DERIVED = objectOf<Derived>(
-  { zoning: record(text), sources: someSources, method: text, features: record(DERIVED_FEATURE) },
-  { measureMethod: text, date, layers: object({ parish: leaf('layer'), zones: leaf('layer') }) },
-);
-
-export const STREETS = objectOf<Streets>({ sources: someSources, date: nullable(date), streets: list(list(either(string, number()), 5)) }, {});
 
 const areaMembers = {
   required: {

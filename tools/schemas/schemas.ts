@@ -1,4 +1,5 @@
-import { CATALOGUE, DERIVED, PAGES } from '../../src/catalogue/shapes.ts';
+import { CATALOGUE } from '../../src/catalogue/shapes.ts';
+import { DERIVED, PAGES } from '../../src/catalogue/shapes-later.ts';
 import type { ObjectShape } from '../../src/catalogue/shape.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { isRecord, own } from '../../src/catalogue/json.ts';
