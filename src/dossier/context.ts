@@ -1,16 +1,16 @@
 import type { Catalogue, FeatureRef, Slug, Text } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
-import type { Messages } from '../i18n/messages.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { nameWithStanding } from '../panels/areas.ts';
+import type { DossierMessages } from './words.ts';
 
 /** What a dossier is written from. */
 export interface DossierContext {
   readonly catalogue: Catalogue;
   readonly state: ExplorerState;
   readonly lang: string;
-  readonly m: Messages;
+  readonly m: DossierMessages;
   /** A catalogue text in the person's language. */
   t(text: Text | null | undefined): string;
   /** The name of a feature; `undefined` while its layer is not there. */

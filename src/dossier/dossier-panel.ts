@@ -25,6 +25,7 @@ import { MOST_LETTERS, qrCode, type QrCode } from './qr.ts';
 import { sheetCss } from './sheet-css.ts';
 import { SheetMaps } from './sheet-maps.ts';
 import { flowTemplate, footTemplate, limitsIn, runningTemplate, sheetTemplate, topTemplate, type SheetModel } from './sheet-template.ts';
+import { dossierMessages, type DossierMessages } from './words.ts';
 
 const SHEET_WIDTH = mm(210);
 const FONT = '"Area Explorer Sans"';
@@ -119,6 +120,10 @@ export class DossierPanelElement extends LitElement {
     this.requestUpdate();
   }
 
+  get #m(): DossierMessages {
+    return dossierMessages(this.#ax.m, this.#ax.lang);
+  }
+
   override render() {
     if (!this.#ax.ready) return nothing;
     const context = this.#context;
@@ -142,12 +147,12 @@ export class DossierPanelElement extends LitElement {
 
   get #context(): DossierContext {
     const ax = this.#ax;
-    const { state, m, lang, explorer } = ax;
+    const { state, lang, explorer } = ax;
     const nameOf = (ref: FeatureRef) => {
       const feature = featureByRef(state, ref);
       return feature && ax.t(feature.properties.name);
     };
-    return { catalogue: explorer.catalogue, state, lang, m, t: (text) => ax.t(text), nameOf };
+    return { catalogue: explorer.catalogue, state, lang, m: this.#m, t: (text) => ax.t(text), nameOf };
   }
 
   get #progress() {
@@ -201,7 +206,8 @@ export class DossierPanelElement extends LitElement {
   }
 
   #tools(isComplete: boolean) {
-    const { m, lang } = this.#ax;
+    const m = this.#m;
+    const { lang } = this.#ax;
     return html`<div class="tools">
       <button class="primary" ?disabled=${!isComplete} @click=${this.#onPrint}>${m.dossier.print}</button>
       <label><span class="small">${m.dossier.scale}</span>
@@ -216,7 +222,8 @@ export class DossierPanelElement extends LitElement {
   }
 
   #status(results: readonly EntryResult[], hasArrived: boolean) {
-    const { m, explorer } = this.#ax;
+    const m = this.#m;
+    const { explorer } = this.#ax;
     const { all, done, failed } = this.#progress;
     const missing = results.filter((result) => result.status === 'unknown' || result.status === 'failed').map((result) => ('ref' in result ? result.ref : ''));
     const loading = results.flatMap((result) => (result.status === 'loading' ? [result.ref] : []));
@@ -233,7 +240,8 @@ export class DossierPanelElement extends LitElement {
   }
 
   #withoutGrid() {
-    const { m, explorer } = this.#ax;
+    const m = this.#m;
+    const { explorer } = this.#ax;
     if (!explorer.catalogue.grid) return m.dossier.noGrid;
     return html`${m.partFailed(m.map)} <button class="link" @click=${this.#onRetry}>${m.tryAgain}</button>`;
   }

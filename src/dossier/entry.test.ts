@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Derived, ExplorerFeature, FeatureRef } from '../catalogue/types.ts';
 import { en } from '../i18n/en.ts';
+import { dossierMessages } from './words.ts';
 import { pt } from '../i18n/pt.ts';
 import { textIn } from '../i18n/text.ts';
 import { exampleCatalogue, exampleFeature, exampleLayer, exampleState } from '../state/example.ts';
@@ -71,7 +72,7 @@ function contextOf(state: ExplorerState, lang = 'en', of = catalogue): DossierCo
     const feature = featureByRef(state, ref);
     return feature && t(feature.properties.name);
   };
-  return { catalogue: of, state, lang, m: lang === 'pt' ? pt : en, t, nameOf };
+  return { catalogue: of, state, lang, m: dossierMessages(lang === 'pt' ? pt : en, lang), t, nameOf };
 }
 
 function entry(ref: FeatureRef, state: ExplorerState = loaded, lang = 'en', of = catalogue): Entry {
@@ -100,7 +101,7 @@ describe('a site', () => {
 
   test('asks for what is worth asking, and shows no other unknown', () => {
     const { blocks } = entry('sites/mill');
-    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === en.dossier.unknown);
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === dossierMessages(en, 'en').dossier.unknown);
     expect(blocks[at + 1]).toMatchObject({ text: 'Price.' });
     expect(words(blocks)).not.toContain('Owner');
   });
