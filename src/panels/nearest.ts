@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, Near } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
@@ -8,24 +8,14 @@ import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import './feature-row.ts';
+import { grouped } from './grouped.ts';
 import { layout } from './layout.ts';
 import './part-state.ts';
 
 /** The features nearest to one, by layer, with straight-line distances; nothing where none were computed, or where those on foot are. */
 @customElement('ax-nearest')
 export class NearestElement extends LitElement {
-  static override styles = [
-    controls,
-    layout,
-    css`
-      h4 {
-        margin-top: calc(4 * var(--ax-space));
-      }
-      h4 + * {
-        margin-top: 0;
-      }
-    `,
-  ];
+  static override styles = [controls, layout, grouped];
 
   @property({ attribute: false }) ref: FeatureRef | undefined;
 

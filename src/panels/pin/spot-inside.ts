@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
 import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
@@ -9,24 +9,14 @@ import type { Place } from '../../state/state.ts';
 import { controls } from '../../theme/controls.ts';
 import { standingOf } from '../areas.ts';
 import '../feature-row.ts';
+import { grouped } from '../grouped.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
 
 /** The outlines of the map that contain a spot, by layer. */
 @customElement('ax-spot-inside')
 export class SpotInsideElement extends LitElement {
-  static override styles = [
-    controls,
-    layout,
-    css`
-      h4 {
-        margin-top: calc(4 * var(--ax-space));
-      }
-      h4 + * {
-        margin-top: 0;
-      }
-    `,
-  ];
+  static override styles = [controls, layout, grouped];
 
   @property({ attribute: false }) at: Place | undefined;
 

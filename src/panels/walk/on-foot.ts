@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef, OnFoot, Slug, Walking } from '../../catalogue/types.ts';
 import { parseRef } from '../../catalogue/refs.ts';
@@ -9,6 +9,7 @@ import { featureByRef } from '../../state/selectors.ts';
 import { controls } from '../../theme/controls.ts';
 import '../feature-row.ts';
 import { way } from '../go.ts';
+import { grouped, withRoutes } from '../grouped.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
 import { usualMinutes } from './walk-button.ts';
@@ -17,32 +18,7 @@ import { walkLines } from './walk-words.ts';
 /** What is nearest to a feature on foot, by layer, with metres and minutes; nothing where none was computed. */
 @customElement('ax-on-foot')
 export class OnFootElement extends LitElement {
-  static override styles = [
-    controls,
-    layout,
-    css`
-      h4 {
-        margin-top: calc(4 * var(--ax-space));
-      }
-      h4 + * {
-        margin-top: 0;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: calc(2 * var(--ax-space));
-      }
-      ax-feature-row {
-        flex: 1;
-        min-width: 0;
-      }
-      .route {
-        flex: none;
-        padding: 0 calc(2 * var(--ax-space));
-        font-size: var(--ax-text-small);
-      }
-    `,
-  ];
+  static override styles = [controls, layout, grouped, withRoutes];
 
   @property({ attribute: false }) ref: FeatureRef | undefined;
 

@@ -8,6 +8,7 @@ import type { ReachGroup } from '../../state/walk/reach.ts';
 import { controls } from '../../theme/controls.ts';
 import type { Verdict, WalkDistance } from '../../walking/distance.ts';
 import '../feature-row.ts';
+import { withRoutes } from '../grouped.ts';
 import { layout } from '../layout.ts';
 import { metresWords, minutesWords } from './walk-words.ts';
 
@@ -19,6 +20,7 @@ export class ReachGroupElement extends LitElement {
   static override styles = [
     controls,
     layout,
+    withRoutes,
     css`
       h3 {
         display: flex;
@@ -27,20 +29,6 @@ export class ReachGroupElement extends LitElement {
       p,
       ol {
         margin-top: calc(1 * var(--ax-space));
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: calc(2 * var(--ax-space));
-      }
-      ax-feature-row {
-        flex: 1;
-        min-width: 0;
-      }
-      .route {
-        flex: none;
-        padding: 0 calc(2 * var(--ax-space));
-        font-size: var(--ax-text-small);
       }
       .route[aria-pressed='true'] {
         border-color: var(--ax-accent);
