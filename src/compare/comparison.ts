@@ -11,6 +11,7 @@ import { indicatorGroup } from './rows/indicators.ts';
 import { nearGroups } from './rows/near.ts';
 import { outlineRows } from './rows/outline.ts';
 import { placeGroup } from './rows/place.ts';
+import { comparisonWords } from './words.ts';
 
 export type { Cell, Column, Comparison, ComparisonContext, Note, Row, RowGroup } from './model.ts';
 
@@ -37,14 +38,14 @@ export function comparisonOf(context: ComparisonContext, refs: readonly FeatureR
 
 function draftGroups(context: ComparisonContext, columns: readonly Column[]): readonly DraftGroup[] {
   const { symbols, sizes, others } = fieldGroups(context, columns);
-  const { m } = context;
+  const comparing = comparisonWords(context.lang);
   return [
     identityGroup(context, columns, symbols),
-    { id: 'size', label: m.comparison.size, rows: [...sizes, ...outlineRows(context, columns)] },
+    { id: 'size', label: comparing.size, rows: [...sizes, ...outlineRows(context, columns)] },
     placeGroup(context, columns),
     ...nearGroups(context, columns),
     aroundGroup(context, columns),
-    { id: 'details', label: m.comparison.details, rows: others },
+    { id: 'details', label: comparing.details, rows: others },
     indicatorGroup(context, columns),
   ];
 }

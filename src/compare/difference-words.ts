@@ -2,6 +2,7 @@ import type { FieldContext } from '../fields/field-type.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { difference, type Amount } from './amount.ts';
 import type { DraftRow } from './model.ts';
+import { comparisonWords } from './words.ts';
 
 const FINE_PERCENT = 10;
 
@@ -9,9 +10,10 @@ const FINE_PERCENT = 10;
 export function differenceWords(amount: Amount, base: Amount, row: Pick<DraftRow, 'format' | 'hasShares'>, ax: FieldContext): string | null {
   const { least, most, isAbout } = difference(amount, base);
   const { m } = ax;
+  const comparing = comparisonWords(ax.lang);
   const about = (words: string): string => (isAbout ? `${m.qualifiers.about} ${words}` : words);
   if (least === most) {
-    if (least === 0) return about(m.comparison.same);
+    if (least === 0) return about(comparing.same);
     const share = row.hasShares === false ? null : shareWords(least, base.least, ax.lang, m.units.percent);
     const words = about(signed(least, row.format, ax.lang));
     return share ? `${words} (${share})` : words;
@@ -19,7 +21,7 @@ export function differenceWords(amount: Amount, base: Amount, row: Pick<DraftRow
   const [from, to] = [least, most].map((end) => (Number.isFinite(end) ? signed(end, row.format, ax.lang) : null));
   if (from && to) return from === to ? about(from) : m.distanceBetween(from, to);
   if (from) return `${m.qualifiers['at-least']} ${from}`;
-  return to ? `${m.comparison.atMost} ${to}` : null;
+  return to ? `${comparing.atMost} ${to}` : null;
 }
 
 /** Needs a base above nothing to be a share of. */

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/messages.ts';
+import { wordsFor } from '../i18n/words-for.ts';
 
 /** The dossier's own words: they come with it, since the first view has no use for them. */
 const en = {
@@ -77,8 +78,6 @@ const pt: DossierWords = {
   goesOn: (name) => `${name} (continuação)`,
 };
 
-const WORDS: ReadonlyMap<string, DossierWords> = new Map([['en', en], ['pt', pt]]);
-
 /** The interface's words with those of the dossier. */
 export interface DossierMessages extends Messages {
   readonly dossier: DossierWords;
@@ -86,5 +85,5 @@ export interface DossierMessages extends Messages {
 
 /** A language that the dossier has not been translated into yet gets English, as the interface does. */
 export function dossierMessages(m: Messages, lang: string): DossierMessages {
-  return { ...m, dossier: WORDS.get(lang.split('-')[0] ?? '') ?? en };
+  return { ...m, dossier: wordsFor({ en, pt }, lang) };
 }

@@ -1,10 +1,11 @@
 import type { ExportData } from './model.ts';
 import type { FieldContext } from '../fields/field-type.ts';
+import { exportWords } from './words.ts';
 
 /** What must go with an export whatever its format: what it is of, of when, from whom, and the way back. */
 export function aboutRows(data: ExportData, ctx: FieldContext): readonly (readonly [label: string, value: string])[] {
   const { m } = ctx;
-  const { columns, noFilters } = m.exports;
+  const { columns, noFilters } = exportWords(ctx.lang);
   const filters = data.filters.length ? data.filters : [noFilters];
   return [
     [columns.title, data.title],

@@ -8,6 +8,7 @@ import { controls } from '../theme/controls.ts';
 import { askMail, subjectsOf, type AskMail } from './ask-mail.ts';
 import { byHand, foldOnEscape, handing, selectByHand } from './by-hand.ts';
 import { copyText } from './save.ts';
+import { askWords } from './words.ts';
 
 /** Opens a mail to the city about some features and areas, written and ready to send; shows it for those without a mail program. */
 @customElement('ax-ask')
@@ -53,32 +54,34 @@ export class AskElement extends LitElement {
 
   override render() {
     if (!this.#ax.ready || !this.refs.length) return nothing;
-    const { m, state: now, explorer } = this.#ax;
+    const { state: now, explorer } = this.#ax;
+    const ask = askWords(this.#ax.lang);
     const { catalogue } = explorer;
     const subjects = subjectsOf(this.refs, now, catalogue, this.#ax, location.href);
     if (!subjects.length) return nothing;
-    const mail = askMail(subjects, addressOf(now, catalogue), catalogue.contact, m);
-    return html`<a class="button primary" href=${mail.href}>${m.ask.button(catalogue.contact.organisation)}</a>
+    const mail = askMail(subjects, addressOf(now, catalogue), catalogue.contact, ask);
+    return html`<a class="button primary" href=${mail.href}>${ask.button(catalogue.contact.organisation)}</a>
       <details @keydown=${foldOnEscape}>
-        <summary>${m.ask.preview}</summary>
+        <summary>${ask.preview}</summary>
         ${this.#preview(mail)}
       </details>`;
   }
 
   #preview(mail: AskMail) {
     const { m } = this.#ax;
+    const ask = askWords(this.#ax.lang);
     const { to, subject, body, isShortened } = mail;
     // What was said of a mail holds for that mail alone.
     const outcome = this.outcome?.text === wholeText(mail) ? this.outcome : null;
     return html`<div class="unfolded small">
-      ${isShortened ? html`<p class="quiet">${m.ask.shortenedHint}</p>` : nothing}
+      ${isShortened ? html`<p class="quiet">${ask.shortenedHint}</p>` : nothing}
       <dl class="head">
-        <div><dt>${m.ask.to}</dt><dd>${to}</dd></div>
-        <div><dt>${m.ask.subjectLabel}</dt><dd>${subject}</dd></div>
+        <div><dt>${ask.to}</dt><dd>${to}</dd></div>
+        <div><dt>${ask.subjectLabel}</dt><dd>${subject}</dd></div>
       </dl>
-      <button @click=${() => this.#copy(mail)}>${m.ask.copy}</button>
+      <button @click=${() => this.#copy(mail)}>${ask.copy}</button>
       <span role="status">${outcome?.kind === 'copied' ? m.copied : ''}</span>
-      ${byHand(outcome?.kind === 'by-hand' ? outcome.text : null, m)}
+      ${byHand(outcome?.kind === 'by-hand' ? outcome.text : null, this.#ax.lang)}
       <p class="mail">${body.trim()}</p>
     </div>`;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/en.ts';
-import { pt } from '../i18n/pt.ts';
 import { askMail, subjectsOf, type Subject } from './ask-mail.ts';
 import { exampleContext, exampleExports, exampleExportState } from './example.ts';
+import { askWords } from './words.ts';
+
+const ask = askWords('en');
 
 const CONTACT = { organisation: 'Invest', email: 'invest@example.org', links: [] };
 
@@ -25,7 +26,7 @@ const many = (count: number, questions: number, note = ''): readonly Subject[] =
 const bodyOf = (href: string): string => new URLSearchParams(href.slice(href.indexOf('?'))).get('body') ?? '';
 
 test('a mail about two sites: names, ids, links, notes, open questions, and what the person sees', () => {
-  const { to, subject, body, href, isShortened } = askMail([MILL, KILN], LINK, CONTACT, en);
+  const { to, subject, body, href, isShortened } = askMail([MILL, KILN], LINK, CONTACT, ask);
   expect(to).toBe('invest@example.org');
   expect(subject).toBe('Questions about Mill and 1 more place');
   expect(body).toBe(`Good day,
@@ -55,13 +56,13 @@ Kind regards,
 });
 
 test('in the person’s language', () => {
-  const { subject, body } = askMail([MILL], LINK, CONTACT, pt);
+  const { subject, body } = askMail([MILL], LINK, CONTACT, askWords('pt'));
   expect(subject).toBe('Pergunta sobre Mill');
   expect(body).toContain('A minha nota: For labs');
 });
 
 test('signs that mean something in an address are only text', () => {
-  const { href } = askMail([{ ...MILL, name: 'A&cc=evil@example.org?&bcc=x#', note: '\r\nBcc: evil@example.org' }], LINK, CONTACT, en);
+  const { href } = askMail([{ ...MILL, name: 'A&cc=evil@example.org?&bcc=x#', note: '\r\nBcc: evil@example.org' }], LINK, CONTACT, ask);
   expect([...new URLSearchParams(href.slice(href.indexOf('?'))).keys()]).toEqual(['subject', 'body']);
 });
 
@@ -70,23 +71,23 @@ describe('however many there are, the link in the mail is short enough and ends 
     [2, 25, ''], [3, 12, 'A note'], [10, 25, ''], [10, 3, 'A longer note that says why this one might do, and what to look at first.'], [20, 2, ''], [50, 30, 'Note'],
   ])('%d sites with %d questions each and note “%s”', (count, questions, note) => {
     const subjects = many(count, questions, note);
-    const { href, body, isShortened } = askMail(subjects, LINK, CONTACT, en);
+    const { href, body, isShortened } = askMail(subjects, LINK, CONTACT, ask);
     expect(href.length).toBeLessThanOrEqual(1900);
     expect(isShortened).toBe(true);
     expect(bodyOf(href)).toContain(LINK);
-    expect(bodyOf(href)).toContain(en.ask.shortened);
-    expect(bodyOf(href).includes(note) || bodyOf(href).includes(en.ask.notesLeftOut)).toBe(true);
+    expect(bodyOf(href)).toContain(ask.shortened);
+    expect(bodyOf(href).includes(note) || bodyOf(href).includes(ask.notesLeftOut)).toBe(true);
     for (const { ref, questions: open } of subjects) for (const part of [ref, ...open]) expect(body).toContain(part);
   });
 });
 
 test('a shorter mail first says the questions once for all', () => {
-  const { href } = askMail(many(2, 18), LINK, CONTACT, en);
+  const { href } = askMail(many(2, 18), LINK, CONTACT, ask);
   expect(bodyOf(href).split('Question about something 17')).toHaveLength(2);
 });
 
 test('then it has as many of them as fit, and says how many more there are', () => {
-  const body = bodyOf(askMail(many(2, 40), LINK, CONTACT, en).href);
+  const body = bodyOf(askMail(many(2, 40), LINK, CONTACT, ask).href);
   const named = body.match(/Question about something/g)?.length ?? 0;
   expect(named).toBeGreaterThan(10);
   expect(body).toContain(`- and ${40 - named} more`);

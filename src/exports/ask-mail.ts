@@ -1,10 +1,10 @@
 import type { Catalogue, Contact, FeatureRef } from '../catalogue/types.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { wordsOf } from '../fields/index.ts';
-import type { Messages } from '../i18n/messages.ts';
 import { linkTo, mailTo } from '../panels/links.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { ofRefs } from './entries.ts';
+import type { AskWords } from './words.ts';
 
 /** A place that the city is asked about. */
 export interface Subject {
@@ -51,29 +51,29 @@ export function subjectsOf(refs: readonly FeatureRef[], state: ExplorerState, ca
  *
  * @param link the exact address of what is shown
  */
-export function askMail(subjects: readonly Subject[], link: string, contact: Contact, m: Messages): AskMail {
+export function askMail(subjects: readonly Subject[], link: string, contact: Contact, ask: AskWords): AskMail {
   const [first, ...others] = subjects;
-  const subject = m.ask.subject(first?.name ?? '', others.length);
-  const [whole = '', ...shorter] = bodies(subjects, link, m);
+  const subject = ask.subject(first?.name ?? '', others.length);
+  const [whole = '', ...shorter] = bodies(subjects, link, ask);
   const short = [whole, ...shorter].find((body) => mailTo(contact.email, subject, body).length <= LONGEST_HREF) ?? shorter.at(-1) ?? whole;
   return { to: contact.email, subject, body: whole, href: mailTo(contact.email, subject, short), isShortened: short !== whole };
 }
 
 /** The whole text, then ever shorter ones; the last holds little but the link. */
-function bodies(subjects: readonly Subject[], link: string, m: Messages): readonly string[] {
-  const whole = subjects.map((one) => [heading(one), ...linkOf(one, link), ...noteOf(one, m), ...list(m.ask.questions, one.questions)].join('\n'));
-  const [names, noted] = [subjects.map(heading).join('\n'), subjects.map((one) => [heading(one), ...noteOf(one, m)].join('\n')).join('\n')];
+function bodies(subjects: readonly Subject[], link: string, ask: AskWords): readonly string[] {
+  const whole = subjects.map((one) => [heading(one), ...linkOf(one, link), ...noteOf(one, ask), ...list(ask.questions, one.questions)].join('\n'));
+  const [names, noted] = [subjects.map(heading).join('\n'), subjects.map((one) => [heading(one), ...noteOf(one, ask)].join('\n')).join('\n')];
   const shorter = [
-    ...questionsOfAll(subjects, m).map((questions) => [noted, questions]),
-    [noted, ...questionCount(subjects, m)],
-    [names, ...questionCount(subjects, m), ...notesLeftOut(subjects, m)],
-    [subjects.map(({ ref }) => ref).join('\n'), ...notesLeftOut(subjects, m)],
-    notesLeftOut(subjects, m),
+    ...questionsOfAll(subjects, ask).map((questions) => [noted, questions]),
+    [noted, ...questionCount(subjects, ask)],
+    [names, ...questionCount(subjects, ask), ...notesLeftOut(subjects, ask)],
+    [subjects.map(({ ref }) => ref).join('\n'), ...notesLeftOut(subjects, ask)],
+    notesLeftOut(subjects, ask),
   ];
-  return [whole, ...shorter.map((middle) => [...middle, m.ask.shortened])].map((middle) => framed(subjects.length, middle, link, m));
+  return [whole, ...shorter.map((middle) => [...middle, ask.shortened])].map((middle) => framed(subjects.length, middle, link, ask));
 }
 
-function framed(count: number, middle: readonly string[], link: string, { ask }: Messages): string {
+function framed(count: number, middle: readonly string[], link: string, ask: AskWords): string {
   return [ask.greeting, ask.opening(count), ...middle, `${ask.link}\n${link}`, `${ask.closing}\n`].join('\n\n');
 }
 
@@ -86,7 +86,7 @@ function linkOf({ link }: Subject, whole: string): readonly string[] {
   return link === whole ? [] : [link];
 }
 
-function noteOf({ note }: Subject, { ask }: Messages): readonly string[] {
+function noteOf({ note }: Subject, ask: AskWords): readonly string[] {
   return note ? [ask.note(note)] : [];
 }
 
@@ -95,13 +95,13 @@ function list(title: string, items: readonly string[]): readonly string[] {
 }
 
 /** The questions once for all places: all of them, then ever fewer. */
-function questionsOfAll(subjects: readonly Subject[], { ask }: Messages): readonly string[] {
+function questionsOfAll(subjects: readonly Subject[], ask: AskWords): readonly string[] {
   const all = allQuestions(subjects);
   const title = subjects.length > 1 ? ask.questionsOfAll : ask.questions;
   return all.map((_, left) => list(title, [...all.slice(0, all.length - left), ...(left ? [ask.moreQuestions(left)] : [])]).join('\n'));
 }
 
-function questionCount(subjects: readonly Subject[], { ask }: Messages): readonly string[] {
+function questionCount(subjects: readonly Subject[], ask: AskWords): readonly string[] {
   const { length } = allQuestions(subjects);
   return length ? [ask.questionCount(length)] : [];
 }
@@ -110,6 +110,6 @@ function allQuestions(subjects: readonly Subject[]): readonly string[] {
   return [...new Set(subjects.flatMap(({ questions }) => questions))];
 }
 
-function notesLeftOut(subjects: readonly Subject[], { ask }: Messages): readonly string[] {
+function notesLeftOut(subjects: readonly Subject[], ask: AskWords): readonly string[] {
   return subjects.some(({ note }) => note) ? [ask.notesLeftOut] : [];
 }

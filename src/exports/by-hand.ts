@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.ts';
+import { exportWords } from './words.ts';
 
 /** How a text that could not be copied is offered, and how these menus unfold. */
 export const handing = css`
@@ -47,9 +47,9 @@ export const handing = css`
 `;
 
 /** A text to be copied by hand, selected by whoever shows it; nothing for `null`. */
-export function byHand(text: string | null, { exports: words }: Messages): TemplateResult | typeof nothing {
+export function byHand(text: string | null, lang: string): TemplateResult | typeof nothing {
   if (text === null) return nothing;
-  return html`<label class="by-hand small">${words.copyByHand}<textarea class="to-copy" readonly .value=${text}></textarea></label>`;
+  return html`<label class="by-hand small">${exportWords(lang).copyByHand}<textarea class="to-copy" readonly .value=${text}></textarea></label>`;
 }
 
 /** Selects what `byHand` shows. */

@@ -4,11 +4,13 @@ import type { FieldContext } from '../fields/field-type.ts';
 import { wordsOf } from '../fields/index.ts';
 import { quantitiesIn } from '../fields/number.ts';
 import { formatQuantity } from '../i18n/format.ts';
+import { findWords } from '../panels/filters/find-words.ts';
 import type { ExportData, ExportEntry } from './model.ts';
 import { unitSymbol } from '../panels/units.ts';
 import { onlyIf, type Cell, type Column } from './column.ts';
 import { placeColumns } from './place-columns.ts';
 import { sourceIdsOf } from './sources-of.ts';
+import { exportWords } from './words.ts';
 
 /** Everything an export says of its entries, one value a column. */
 export function columnsOf(data: ExportData, ctx: FieldContext): readonly Column[] {
@@ -20,8 +22,8 @@ export function columnsOf(data: ExportData, ctx: FieldContext): readonly Column[
   ]);
 }
 
-function whoColumns({ entries }: ExportData, { m, t }: FieldContext): readonly Column[] {
-  const { columns } = m.exports;
+function whoColumns({ entries }: ExportData, { t, lang }: FieldContext): readonly Column[] {
+  const { columns } = exportWords(lang);
   return [
     { header: columns.id, cell: ({ ref }) => ref },
     { header: columns.name, cell: ({ feature }) => t(feature.properties.name) },
@@ -30,13 +32,13 @@ function whoColumns({ entries }: ExportData, { m, t }: FieldContext): readonly C
     }),
     { header: columns.layer, cell: ({ layer }) => t(layer.singular) },
     ...onlyIf(entries.some(({ verdict }) => verdict === 'possibly'), {
-      header: columns.certainty, cell: ({ verdict }: ExportEntry) => m.find[verdict],
+      header: columns.certainty, cell: ({ verdict }: ExportEntry) => findWords(lang)[verdict],
     }),
     ...onlyIf(entries.some(({ note }) => note), { header: columns.yourNote, cell: ({ note }: ExportEntry) => note ?? null }),
   ];
 }
 
-function originColumns(data: ExportData, { m, t }: FieldContext): readonly Column[] {
+function originColumns(data: ExportData, { m, t, lang }: FieldContext): readonly Column[] {
   const titles = new Map(data.sources.map(({ id, title }) => [id, title]));
   const licences = new Map(data.licences.map(({ id, name }) => [id, name]));
   return [
@@ -44,7 +46,7 @@ function originColumns(data: ExportData, { m, t }: FieldContext): readonly Colum
     { header: m.unverified, cell: (entry) => unverifiedWords(entry, m.yes, t) },
     { header: m.sources, cell: (entry) => sourceIdsOf(entry).map((id) => titles.get(id) ?? id).join(' | ') || null },
     { header: m.licence, cell: ({ feature: { properties } }) => licences.get(properties.licence) ?? properties.licence },
-    { header: m.exports.columns.link, cell: ({ link }) => link },
+    { header: exportWords(lang).columns.link, cell: ({ link }) => link },
   ];
 }
 
@@ -89,12 +91,12 @@ function fieldColumns({ header, fields }: FieldGroup, { entries }: ExportData, c
   };
   const [type] = [...fields.values()].map((one) => one.type);
   const upTo = (entry: ExportEntry): Cell => quantitiesIn(value(entry))[0]?.upTo ?? null;
-  const remarks = { header: ctx.m.exports.remarks(header), cell: (entry: ExportEntry) => remarksOn(field(entry), value(entry), ctx) };
+  const remarks = { header: exportWords(ctx.lang).remarks(header), cell: (entry: ExportEntry) => remarksOn(field(entry), value(entry), ctx) };
   switch (type) {
     case 'number':
       return [
         { header, cell: (entry) => quantitiesIn(value(entry))[0]?.value ?? null },
-        ...onlyIf(entries.some((entry) => upTo(entry) !== null), { header: ctx.m.exports.upTo(header), cell: upTo }),
+        ...onlyIf(entries.some((entry) => upTo(entry) !== null), { header: exportWords(ctx.lang).upTo(header), cell: upTo }),
         ...onlyIf(entries.some((entry) => remarks.cell(entry) !== null), remarks),
       ];
     case 'date':

@@ -2,6 +2,7 @@ import type { Catalogue, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { comparisonOf } from '../compare/comparison.ts';
+import { comparisonWords } from '../compare/words.ts';
 import { isoDay } from '../i18n/iso-day.ts';
 import { dataOf, featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
@@ -68,12 +69,12 @@ function referredFrom(layer: Layer | undefined, state: ExplorerState): readonly 
   return [...new Set(refs.flatMap((ref) => parseRef(ref)?.layer ?? []))];
 }
 
-function titleOf(of: ExportOf, layer: Layer | undefined, { m, t }: ExportContext): string {
+function titleOf(of: ExportOf, layer: Layer | undefined, { m, t, lang }: ExportContext): string {
   switch (of.kind) {
     case 'shortlist':
       return m.shortlist.title;
     case 'compare':
-      return m.comparison.title;
+      return comparisonWords(lang).title;
     default:
       return t(layer?.name);
   }

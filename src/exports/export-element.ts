@@ -10,6 +10,7 @@ import { filtersInWords } from './filter-words.ts';
 import { FORMATS, type ExportFormat } from './formats/index.ts';
 import type { ExportContext, ExportOf } from './model.ts';
 import { copyText, saveFile } from './save.ts';
+import { exportWords } from './words.ts';
 
 type Outcome =
   | { readonly kind: 'saved'; readonly file: string }
@@ -74,31 +75,31 @@ export class ExportElement extends LitElement {
     const { m, state: now, explorer } = this.#ax;
     const entries = m.entries(countOf(of, now, explorer.catalogue));
     return html`<details .open=${this.open} @toggle=${this.#toggle} @keydown=${foldOnEscape}>
-      <summary>${m.exports.button} <span class="quiet figures">${entries}</span></summary>
+      <summary>${exportWords(this.#ax.lang).button} <span class="quiet figures">${entries}</span></summary>
       ${this.open ? this.#menu(of, entries) : nothing}
     </details>`;
   }
 
   #menu(of: ExportOf, entries: string) {
     const ctx = this.#context();
-    const { m } = ctx;
+    const exports = exportWords(ctx.lang);
     const { catalogue } = this.#ax.explorer;
     const licences = licenceNames(of, this.#ax.state, catalogue);
     const layer = 'layer' in of ? this.#ax.layer(of.layer) : undefined;
     const filters = layer ? filtersInWords(this.#ax.state, catalogue, layer, ctx) : [];
     return html`<div class="unfolded">
-      <p class="small">${m.exports.holds(entries)}</p>
-      ${filters.length ? html`<p class="small quiet">${m.exports.columns.filters}: ${filters.join('; ')}</p>` : nothing}
+      <p class="small">${exports.holds(entries)}</p>
+      ${filters.length ? html`<p class="small quiet">${exports.columns.filters}: ${filters.join('; ')}</p>` : nothing}
       <ul>${FORMATS.map((format) => this.#format(format, of))}</ul>
       <p class="small" role="status">${this.#said()}</p>
-      ${this.outcome?.kind === 'saved' ? html`<p class="small quiet">${m.exports.noFile}</p>` : nothing}
-      <p class="small quiet">${m.exports.licence(licences.join(', '))}</p>
-      ${byHand(this.outcome?.kind === 'by-hand' ? this.outcome.text : null, m)}
+      ${this.outcome?.kind === 'saved' ? html`<p class="small quiet">${exports.noFile}</p>` : nothing}
+      <p class="small quiet">${exports.licence(licences.join(', '))}</p>
+      ${byHand(this.outcome?.kind === 'by-hand' ? this.outcome.text : null, ctx.lang)}
     </div>`;
   }
 
   #format(format: ExportFormat, of: ExportOf) {
-    const words = this.#ax.m.exports;
+    const words = exportWords(this.#ax.lang);
     const { name, use } = words.formats[format.id];
     return html`<li>
       <span class="format"><strong>${name}</strong><br /><span class="small quiet">${use}</span></span>
@@ -108,7 +109,7 @@ export class ExportElement extends LitElement {
   }
 
   #said(): string {
-    const words = this.#ax.m.exports;
+    const words = exportWords(this.#ax.lang);
     switch (this.outcome?.kind) {
       case 'saved':
         return words.saved(this.outcome.file);
@@ -135,7 +136,7 @@ export class ExportElement extends LitElement {
 
   async #hand(format: ExportFormat, of: ExportOf, how: 'save' | 'copy'): Promise<void> {
     this.outcome = null;
-    const { name } = this.#ax.m.exports.formats[format.id];
+    const { name } = exportWords(this.#ax.lang).formats[format.id];
     try {
       await this.#prepare(of);
       const ctx = this.#context();

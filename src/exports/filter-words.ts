@@ -1,4 +1,5 @@
 import type { Catalogue, Layer } from '../catalogue/types.ts';
+import { findWords } from '../panels/filters/find-words.ts';
 import { filterWords, subjectWords, type WordsContext } from '../panels/filters/words.ts';
 import type { Filter, FilterSubject } from '../state/filters/filter.ts';
 import { subjectOf } from '../state/filters/index.ts';
@@ -24,8 +25,9 @@ export function filtersInWords(state: ExplorerState, catalogue: Catalogue, layer
 }
 
 /** Options by all their names, where the screen only counts them; `null` for any other filter. */
-function everyOption(filter: Filter, { field }: FilterSubject, { t, m }: WordsContext): string | null {
+function everyOption(filter: Filter, { field }: FilterSubject, { t, lang }: WordsContext): string | null {
+  const find = findWords(lang);
   if (filter.kind !== 'options' || (field?.type !== 'choice' && field?.type !== 'choices')) return null;
   const labels = field.options.filter(({ key }) => filter.options.includes(key)).map(({ label }) => t(label));
-  return [...labels, ...(filter.orUnknown ? [m.find.notKnown] : [])].join(', ') || m.find.noOption;
+  return [...labels, ...(filter.orUnknown ? [find.notKnown] : [])].join(', ') || find.noOption;
 }

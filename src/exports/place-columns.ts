@@ -8,6 +8,7 @@ import { locatedWords, overlappingWords } from '../panels/located.ts';
 import { unitSymbol } from '../panels/units.ts';
 import { onlyIf, type Cell, type Column } from './column.ts';
 import type { ExportData, ExportEntry } from './model.ts';
+import { exportWords } from './words.ts';
 
 /** A tenth of a metre. */
 const DEGREE_DECIMALS = 6;
@@ -15,7 +16,7 @@ const DEGREE_DECIMALS = 6;
 /** Where each entry lies, how well that is known, and what follows from it. */
 export function placeColumns(data: ExportData, ctx: FieldContext): readonly Column[] {
   const { m } = ctx;
-  const { columns } = m.exports;
+  const { columns } = exportWords(ctx.lang);
   return [
     { header: columns.latitude, cell: (entry) => degrees(entry, 1) },
     { header: columns.longitude, cell: (entry) => degrees(entry, 0) },
@@ -61,7 +62,7 @@ function derivedColumns(data: ExportData, ctx: FieldContext): readonly Column[] 
 
 /** The nearest feature of a layer on foot: its name, the metres, and the other end where they are a range. */
 function walkColumns(to: Layer, data: ExportData, ctx: FieldContext): readonly Column[] {
-  const words = ctx.m.exports;
+  const words = exportWords(ctx.lang);
   const name = ctx.t(to.name);
   const first = ({ onFoot }: DerivedFeature): OnFoot | undefined => onFoot?.[to.id]?.[0];
   const about = (one: DerivedFeature, cell: (nearest: OnFoot) => Cell): Cell => {

@@ -1,12 +1,13 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import type { ExportEntry } from './model.ts';
+import { exportWords } from './words.ts';
 
 type Line = readonly (string | null)[];
 
 /** A comparison as a table: a column for each that is compared, and one for how it differs from the first. */
-export function sideBySide({ columns, groups }: Comparison, entries: readonly Pick<ExportEntry, 'ref' | 'link'>[], { m }: FieldContext): readonly Line[] {
-  const words = m.exports;
+export function sideBySide({ columns, groups }: Comparison, entries: readonly Pick<ExportEntry, 'ref' | 'link'>[], { lang }: FieldContext): readonly Line[] {
+  const words = exportWords(lang);
   const links = new Map(entries.map(({ ref, link }) => [ref, link]));
   const line = (group: string | null, label: string, of: (index: number) => string | null, difference: (index: number) => string | null): Line =>
     [group, label, ...columns.flatMap((_, index) => (index ? [of(index), difference(index)] : [of(index)]))];

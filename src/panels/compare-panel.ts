@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { comparisonOf, type Comparison } from '../compare/comparison.ts';
 import type { ComparisonContext } from '../compare/model.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { comparisonWords } from '../compare/words.ts';
 import { AREAS_LAYER, clearCompared, MOST_COMPARED, setCompareShow } from '../state/actions.ts';
 import '../exports/ask-element.ts';
 import '../exports/export-element.ts';
@@ -36,28 +37,30 @@ export class ComparePanelElement extends LitElement {
 
   override render() {
     if (!this.#ax.ready) return nothing;
-    const { m, state: now } = this.#ax;
+    const { state: now } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
     const { compare } = now;
     return html`<div class="panel">
-      <h2 tabindex="-1">${m.comparison.title}</h2>
-      ${compare.length ? this.#filled(comparisonOf(this.#context(), compare)) : html`<p>${m.comparison.empty}</p>`}
+      <h2 tabindex="-1">${comparing.title}</h2>
+      ${compare.length ? this.#filled(comparisonOf(this.#context(), compare)) : html`<p>${comparing.empty}</p>`}
       ${compare.length < MOST_COMPARED ? this.#more() : nothing}
     </div>`;
   }
 
   #filled(comparison: Comparison) {
-    const { m, state: now } = this.#ax;
+    const { state: now } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
     const { columns } = comparison;
     const waiting = [...new Set(now.compare.map((ref) => parseRef(ref)?.layer ?? ''))].filter((layer) => !isWhole(now, layer));
     return html`
       ${waiting.map((layer) => html`<ax-part-state .layer=${this.#ax.layer(layer)}></ax-part-state>`)}
-      <p class="quiet words">${columns.length > 1 ? m.comparison.againstBase(columns[0]?.name ?? '') : m.comparison.one}</p>
+      <p class="quiet words">${columns.length > 1 ? comparing.againstBase(columns[0]?.name ?? '') : comparing.one}</p>
       ${this.#tools(comparison)}
       <ax-comparison
         .comparison=${comparison} ?onlydifferences=${this.#shows('differences') && columns.length > 1} ?showsources=${this.#shows('sources')}
       ></ax-comparison>
       <section class="on">
-        <h3 tabindex="-1">${m.comparison.handOn}</h3>
+        <h3 tabindex="-1">${comparing.handOn}</h3>
         <ax-ask .refs=${now.compare}></ax-ask>
         <ax-export .of=${OF_COMPARE}></ax-export>
       </section>
@@ -69,24 +72,24 @@ export class ComparePanelElement extends LitElement {
   }
 
   #tools({ columns }: Comparison) {
-    const { m } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
     const dossier = toPanel(this.#ax, { kind: 'dossier', of: 'compare' });
     return html`<div class="tools">
-      ${columns.length > 1 ? tick(m.comparison.onlyDifferences, this.#shows('differences'), (isOn) => this.#ax.do(setCompareShow, 'differences', isOn)) : nothing}
-      ${tick(m.comparison.showSources, this.#shows('sources'), (isOn) => this.#ax.do(setCompareShow, 'sources', isOn))}
+      ${columns.length > 1 ? tick(comparing.onlyDifferences, this.#shows('differences'), (isOn) => this.#ax.do(setCompareShow, 'differences', isOn)) : nothing}
+      ${tick(comparing.showSources, this.#shows('sources'), (isOn) => this.#ax.do(setCompareShow, 'sources', isOn))}
       <span class="end">
-        <button type="button" class="primary" @click=${this.#handOn}>${m.comparison.handOn}</button>
-        <a class="button" href=${dossier.href} @click=${dossier.follow}>${m.comparison.printDossier}</a>
-        <button type="button" @click=${() => print()}>${m.comparison.print}</button>
-        <button type="button" @click=${this.#clear}>${m.comparison.clear}</button>
+        <button type="button" class="primary" @click=${this.#handOn}>${comparing.handOn}</button>
+        <a class="button" href=${dossier.href} @click=${dossier.follow}>${comparing.printDossier}</a>
+        <button type="button" @click=${() => print()}>${comparing.print}</button>
+        <button type="button" @click=${this.#clear}>${comparing.clear}</button>
       </span>
     </div>`;
   }
 
   #more() {
-    const { m, explorer } = this.#ax;
+    const { explorer } = this.#ax;
     const layers = explorer.catalogue.layers.filter(({ map, shownAtStart, id }) => map === 'main' && (shownAtStart || id === AREAS_LAYER));
-    return html`<p class="more"><span>${m.comparison.addMore}</span>
+    return html`<p class="more"><span>${comparisonWords(this.#ax.lang).addMore}</span>
       ${layers.toReversed().map((layer) => {
         const list = toPanel(this.#ax, { kind: 'list', layer: layer.id });
         return html`<a href=${list.href} @click=${list.follow}>${this.#ax.t(layer.name)}</a>`;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { askWords } from '../exports/words.ts';
 import { controls } from '../theme/controls.ts';
 import { askMail } from '../exports/ask-mail.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -70,17 +71,18 @@ export class FeatureFieldsElement extends LitElement {
   #ask(layer: Layer, feature: ExplorerFeature, questions: readonly string[]) {
     const { m, lang, explorer, state } = this.#ax;
     const { catalogue } = explorer;
+    const ask = askWords(lang);
     const name = this.#ax.t(feature.properties.name);
     const ref = refOf(layer.id, feature);
     const link = linkTo(ref, catalogue, lang);
     const note = state.notes[ref];
-    const mail = askMail([{ ref, name, link, questions, ...(note ? { note } : {}) }], link, catalogue.contact, m);
+    const mail = askMail([{ ref, name, link, questions, ...(note ? { note } : {}) }], link, catalogue.contact, ask);
     return html`<details class="ask">
       <summary>${m.notKnown(questions.length)}</summary>
       <div class="unknown">
         <ul>${questions.map((question) => html`<li>${question}</li>`)}</ul>
       </div>
-      <a class="button" href=${mail.href}>${m.ask.button(catalogue.contact.organisation)}</a>
+      <a class="button" href=${mail.href}>${ask.button(catalogue.contact.organisation)}</a>
     </details>`;
   }
 }

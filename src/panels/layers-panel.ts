@@ -6,6 +6,7 @@ import { AREAS_LAYER, showLayer } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
+import { findWords } from './filters/find-words.ts';
 import { toPanel } from './go.ts';
 import { countsInView } from './in-view.ts';
 import { layout } from './layout.ts';
@@ -148,6 +149,7 @@ export class LayersPanelElement extends LitElement {
   #list(layer: Layer, count: number | undefined) {
     const way = toPanel(this.#ax, { kind: 'list', layer: layer.id });
     const { m } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const words = count === undefined ? m.listOf(this.#ax.t(layer.name)) : m.listAll(count);
     const follow = (event: MouseEvent): void => {
       openFilters(this.#ax.explorer, layer.id, true);
@@ -155,7 +157,7 @@ export class LayersPanelElement extends LitElement {
     };
     return html`<p class="tags small">
       <a href=${way.href} @click=${way.follow}>${words}</a>
-      <a href=${way.href} aria-label=${m.find.filtersOf(this.#ax.t(layer.name))} @click=${follow}>${m.find.filters}</a>
+      <a href=${way.href} aria-label=${find.filtersOf(this.#ax.t(layer.name))} @click=${follow}>${find.filters}</a>
     </p>`;
   }
 

@@ -8,6 +8,7 @@ import { dataOf, isWhole } from '../state/selectors.ts';
 import { sorted } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
 import './filters/filters.ts';
+import { findWords } from './filters/find-words.ts';
 import { layout } from './layout.ts';
 import { areFiltersOpen, openFilters } from './open-filters.ts';
 import './part-state.ts';
@@ -83,10 +84,11 @@ export class ListPanelElement extends LitElement {
   }
 
   #filters(layer: Layer, count: number) {
-    const { m, lang } = this.#ax;
-    return html`<div class="filters" role="group" aria-label=${m.find.filtersOf(this.#ax.t(layer.name))}>
+    const { lang } = this.#ax;
+    const find = findWords(lang);
+    return html`<div class="filters" role="group" aria-label=${find.filtersOf(this.#ax.t(layer.name))}>
       <ax-filters .layer=${layer}></ax-filters>
-      <p class="done"><button class="primary" @click=${() => this.#openFilters(layer, false)}>${m.find.showResults(count, formatNumber(count, lang))}</button></p>
+      <p class="done"><button class="primary" @click=${() => this.#openFilters(layer, false)}>${find.showResults(count, formatNumber(count, lang))}</button></p>
     </div>`;
   }
 

@@ -11,6 +11,7 @@ import { layout } from './layout.ts';
 import { addressOf } from './links.ts';
 import './pin/spot-coordinates.ts';
 import './pin/spot-inside.ts';
+import { pinWords } from './pin/words.ts';
 import './walk/walk-button.ts';
 
 /** A marked spot: where it is, what contains it, and where one gets to from there. */
@@ -40,18 +41,19 @@ export class PinPanelElement extends LitElement {
     const pin = this.#ax.ready ? this.#ax.state.pin : null;
     if (!pin) return nothing;
     const { m, state: { streets }, explorer: { catalogue } } = this.#ax;
+    const words = pinWords(this.#ax.lang);
     const street = streets?.status === 'ready' ? streetAt(pin, streets.value) : null;
     return html`<div class="panel">
-      <h2 tabindex="-1">${street?.name ?? m.pin}</h2>
-      ${street ? html`<p class="small quiet">${m.street}. ${m.pinStreetNote}</p>` : nothing}
-      ${isWithin(pin, catalogue.bounds) ? nothing : html`<p class="notice">${m.pinOutside}</p>`}
+      <h2 tabindex="-1">${street?.name ?? words.pin}</h2>
+      ${street ? html`<p class="small quiet">${m.street}. ${words.pinStreetNote}</p>` : nothing}
+      ${isWithin(pin, catalogue.bounds) ? nothing : html`<p class="notice">${words.pinOutside}</p>`}
       <ax-spot-coordinates .at=${pin}></ax-spot-coordinates>
       <div class="tools">
         <ax-walk-button primary .from=${pin}></ax-walk-button>
         <ax-copy-value .value=${this.#link(pin)} .words=${m.copyLink}></ax-copy-value>
       </div>
       <section>
-        <h3>${m.pinHere}</h3>
+        <h3>${words.pinHere}</h3>
         <ax-spot-inside .at=${pin}></ax-spot-inside>
       </section>
     </div>`;

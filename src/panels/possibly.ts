@@ -6,20 +6,22 @@ import type { ExplorerController } from '../state/context.ts';
 import { subjectOf, testOf } from '../state/filters/index.ts';
 import { filtersOf } from '../state/results.ts';
 import { dataOf } from '../state/selectors.ts';
+import { findWords } from './filters/find-words.ts';
 
 type Asking = Pick<ExplorerController, 'm' | 'lang' | 't' | 'state'> & { readonly explorer: Pick<ExplorerController['explorer'], 'catalogue'> };
 
 /** Why a feature passes the layer's filters only possibly: a figure that is a range, its position's error, or both. */
 export function possiblyWhy(ax: Asking, layer: Layer, feature: ExplorerFeature): string {
   const { state, explorer, m, t, lang } = ax;
+  const find = findWords(lang);
   const { derived, inView, isInside } = state;
   const facts = { derived, inView, isInside, areas: dataOf(state, AREAS_LAYER) };
   const reasons = Object.entries(filtersOf(state, layer)).flatMap(([key, filter]) => {
     const subject = subjectOf(explorer.catalogue, layer, key);
     if (!subject || testOf(filter, subject, facts)(feature) !== 'possibly') return [];
-    if (subject.field) return [`${t(subject.field.label)}: ${m.find.possiblyRange}`];
+    if (subject.field) return [`${t(subject.field.label)}: ${find.possiblyRange}`];
     const accuracyM = feature.properties.position?.accuracyM;
-    return [accuracyM === undefined ? m.approximate : m.find.possiblyPosition(m.units.m(formatNumber(accuracyM, lang, 0)))];
+    return [accuracyM === undefined ? m.approximate : find.possiblyPosition(m.units.m(formatNumber(accuracyM, lang, 0)))];
   });
   return [...new Set(reasons)].join('; ');
 }
@@ -27,5 +29,5 @@ export function possiblyWhy(ax: Asking, layer: Layer, feature: ExplorerFeature):
 /** Marks a feature that passes only possibly, and says why. */
 export function possiblyTag(ax: ExplorerController, layer: Layer, feature: ExplorerFeature): TemplateResult {
   const why = possiblyWhy(ax, layer, feature);
-  return html`<span class="tag warn" title=${why}>${ax.m.find.possibly}<span class="visually-hidden">: ${why}</span></span>`;
+  return html`<span class="tag warn" title=${why}>${findWords(ax.lang).possibly}<span class="visually-hidden">: ${why}</span></span>`;
 }

@@ -7,6 +7,7 @@ import { ExplorerController } from '../state/context.ts';
 import { subjectOf } from '../state/filters/index.ts';
 import type { Filter } from '../state/filters/filter.ts';
 import { controls } from '../theme/controls.ts';
+import { findWords } from './filters/find-words.ts';
 import { filterWords, subjectWords } from './filters/words.ts';
 import { wordsContext } from './filters/words-context.ts';
 
@@ -62,20 +63,20 @@ export class ResultsChipsElement extends LitElement {
     const filters = layer && this.#ax.ready ? Object.entries(this.#ax.state.filters[layer.id] ?? {}) : [];
     this.hidden = !filters.length;
     if (!layer || !filters.length) return nothing;
-    const { m } = this.#ax;
-    return html`<ul aria-label=${m.find.activeFilters}>
+    const find = findWords(this.#ax.lang);
+    return html`<ul aria-label=${find.activeFilters}>
       ${repeat(filters, ([key]) => key, ([key, filter]) => this.#chip(layer, key, filter))}
-      <li><button class="link small" @click=${() => this.#reset(layer)}>${m.find.reset}</button></li>
+      <li><button class="link small" @click=${() => this.#reset(layer)}>${find.reset}</button></li>
     </ul>`;
   }
 
   #chip(layer: Layer, key: string, filter: Filter) {
-    const { m, explorer } = this.#ax;
+    const { explorer } = this.#ax;
     const subject = subjectOf(explorer.catalogue, layer, key);
     if (!subject) return nothing;
     const context = wordsContext(this.#ax);
     const [about, asks] = [subjectWords(subject, context), filterWords(filter, subject, context)];
-    const words = m.find.removeFilter(`${about}: ${asks}`);
+    const words = findWords(this.#ax.lang).removeFilter(`${about}: ${asks}`);
     return html`<li class="chip">
       <span class="words"><span class="quiet">${about}:</span> ${asks}</span>
       <button aria-label=${words} title=${words} @click=${() => this.#remove(layer, key)}>

@@ -8,6 +8,7 @@ import { PLACE_KEYS, subjectOf } from '../state/filters/index.ts';
 import { filtersOf, resultsOf } from '../state/results.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
+import { findWords } from './filters/find-words.ts';
 import { hasWalks } from './filters/has-walks.ts';
 import { filterWords, subjectWords } from './filters/words.ts';
 import { wordsContext } from './filters/words-context.ts';
@@ -55,24 +56,25 @@ export class ResultsEmptyElement extends LitElement {
   override render() {
     const { layer } = this;
     if (!layer || !this.#ax.ready) return nothing;
-    const { m, lang, state, explorer } = this.#ax;
+    const { lang, state, explorer } = this.#ax;
+    const find = findWords(lang);
     const offers = [...resultsOf(state, explorer.catalogue, layer).without].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
-    return html`<p class="empty">${m.find.empty}</p>
-      ${PLACE_KEYS.walk in filtersOf(state, layer) && !hasWalks(state.derived, layer) ? html`<p>${m.find.noWalks}</p>` : nothing}
+    return html`<p class="empty">${find.empty}</p>
+      ${PLACE_KEYS.walk in filtersOf(state, layer) && !hasWalks(state.derived, layer) ? html`<p>${find.noWalks}</p>` : nothing}
       ${offers.length
-        ? html`<p>${m.find.dropOne}</p>
+        ? html`<p>${find.dropOne}</p>
             <ul>
               ${offers.map(
                 ([key, count]) => html`<li>
                   <button @click=${() => this.#ax.do(setFilter, layer.id, key, withoutFilter(layer, key))}>
-                    <span>${m.find.without(this.#words(layer, key))}</span>
-                    <span class="gives figures">${m.find.gives(count, formatNumber(count, lang))}</span>
+                    <span>${find.without(this.#words(layer, key))}</span>
+                    <span class="gives figures">${find.gives(count, formatNumber(count, lang))}</span>
                   </button>
                 </li>`,
               )}
             </ul>`
-        : html`<p>${m.find.dropSeveral}</p>
-            <p><button @click=${() => this.#ax.do(setFilters, layer.id, {})}>${m.find.resetAll}</button></p>`}`;
+        : html`<p>${find.dropSeveral}</p>
+            <p><button @click=${() => this.#ax.do(setFilters, layer.id, {})}>${find.resetAll}</button></p>`}`;
   }
 
   #words(layer: Layer, key: string): string {

@@ -10,6 +10,7 @@ import { countsByOption, resultsOf } from '../state/results.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
+import { findWords } from './filters/find-words.ts';
 import { toPanel } from './go.ts';
 import './results-chips.ts';
 import './results-sort.ts';
@@ -161,11 +162,12 @@ export class ResultsHeadElement extends LitElement {
     const { layer } = this;
     const data = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id) : undefined;
     if (!layer || !data) return nothing;
-    const { m, lang, state, explorer } = this.#ax;
+    const { lang, state, explorer } = this.#ax;
+    const find = findWords(lang);
     const { features } = resultsOf(state, explorer.catalogue, layer);
-    const count = m.find.shownOf(formatNumber(features.length, lang), formatNumber(data.features.length, lang));
+    const count = find.shownOf(formatNumber(features.length, lang), formatNumber(data.features.length, lang));
     return html`<div class="line top">
-        <p class="count figures" role="status">${waitsForPlaces(state, explorer.catalogue, layer) ? m.find.waiting : count}</p>
+        <p class="count figures" role="status">${waitsForPlaces(state, explorer.catalogue, layer) ? find.waiting : count}</p>
         ${this.#views(layer)}
       </div>
       <div class="line tools">
@@ -188,23 +190,25 @@ export class ResultsHeadElement extends LitElement {
   #exported: ExportOf | undefined;
 
   #filtersButton(layer: Layer) {
-    const { m, state } = this.#ax;
+    const { state } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const active = Object.keys(state.filters[layer.id] ?? {}).length;
-    return html`<button class="filters" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${active ? m.find.filtersActive(active) : nothing}
+    return html`<button class="filters" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${active ? find.filtersActive(active) : nothing}
       @click=${() => this.dispatchEvent(new Event('filters-toggle'))}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M1.5 3.5h13M4 8h8M6.5 12.5h3" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
-      ${m.find.filters}${active ? html` <span class="number figures">${active}</span>` : nothing}
+      ${find.filters}${active ? html` <span class="number figures">${active}</span>` : nothing}
     </button>`;
   }
 
   #views(layer: Layer) {
     const { m } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const link = (kind: ResultsView, words: string) => {
       const way = toPanel(this.#ax, { kind, layer: layer.id });
       return html`<a href=${way.href} aria-current=${kind === this.as ? 'page' : nothing} @click=${way.follow}>${words}</a>`;
     };
-    return html`<nav aria-label=${m.find.view}>
-      ${link('list', m.find.list)} ${link('table', m.find.table)}
+    return html`<nav aria-label=${find.view}>
+      ${link('list', find.list)} ${link('table', find.table)}
       <button class="map" @click=${() => this.#showMap(layer)}>${m.map}</button>
     </nav>`;
   }
@@ -224,17 +228,18 @@ export class ResultsHeadElement extends LitElement {
     if (hidden <= 0) return nothing;
     const options = hiddenOptions(layer, others).map((option) => this.#ax.t(option.label));
     return html`<p class="usual small quiet">
-      ${m.find.hiddenByUsual(hidden, formatNumber(hidden, lang), options.join(', '))}
+      ${findWords(lang).hiddenByUsual(hidden, formatNumber(hidden, lang), options.join(', '))}
       <button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, symbolField, withoutFilter(layer, symbolField))}>${m.showAll}</button>
     </p>`;
   }
 
   #off(layer: Layer) {
-    const { m, state } = this.#ax;
+    const { state } = this.#ax;
+    const find = findWords(this.#ax.lang);
     if (layer.map !== 'main' || state.layers.has(layer.id)) return nothing;
     return html`<p class="off" role="status">
-      ${m.find.layerOff(this.#ax.t(layer.name))}
-      <button class="link small" @click=${() => this.#ax.do(showLayer, layer.id, true)}>${m.find.showOnMap}</button>
+      ${find.layerOff(this.#ax.t(layer.name))}
+      <button class="link small" @click=${() => this.#ax.do(showLayer, layer.id, true)}>${find.showOnMap}</button>
     </p>`;
   }
 }

@@ -6,6 +6,7 @@ import { ExplorerController } from '../state/context.ts';
 import { dataOf } from '../state/selectors.ts';
 import { NAME } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
+import { findWords } from './filters/find-words.ts';
 import { knownFields } from './known-fields.ts';
 import { chosen, reversed, sortOf } from './sort-choice.ts';
 
@@ -52,13 +53,14 @@ export class ResultsSortElement extends LitElement {
     const { layer } = this;
     const features = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id)?.features : undefined;
     if (!layer || !features) return nothing;
-    const { m, state } = this.#ax;
+    const { state } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const sort = sortOf(layer, state.sort);
-    const way = sort.descending ? m.find.descending : m.find.ascending;
-    return html`<select aria-label=${m.find.sortBy} @change=${(event: Event) => this.#choose(layer, event)}>
-        <option value=${NAME} .selected=${sort.field === NAME}>${m.find.sortBy}: ${m.find.name}</option>
+    const way = sort.descending ? find.descending : find.ascending;
+    return html`<select aria-label=${find.sortBy} @change=${(event: Event) => this.#choose(layer, event)}>
+        <option value=${NAME} .selected=${sort.field === NAME}>${find.sortBy}: ${find.name}</option>
         ${knownFields(layer, features).map(
-          ({ key, label }) => html`<option value=${key} .selected=${sort.field === key}>${m.find.sortBy}: ${this.#ax.t(label)}</option>`,
+          ({ key, label }) => html`<option value=${key} .selected=${sort.field === key}>${find.sortBy}: ${this.#ax.t(label)}</option>`,
         )}
       </select>
       <button class="icon plain ${sort.descending ? 'down' : ''}" aria-label=${way} title=${way} @click=${() => this.#ax.do(setSort, reversed(sort))}>

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { comparisonWords } from '../compare/words.ts';
 import '../exports/ask-element.ts';
 import '../exports/export-element.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -14,6 +15,7 @@ import './shortlist/copy-link.ts';
 import './shortlist/device.ts';
 import './shortlist/entry.ts';
 import { clearShortlist } from './shortlist/removing.ts';
+import { shortlistWords } from './shortlist/words.ts';
 
 const OF_SHORTLIST = { kind: 'shortlist' } as const;
 
@@ -57,9 +59,9 @@ export class ShortlistPanelElement extends LitElement {
   }
 
   #filled(shortlist: readonly FeatureRef[]) {
-    const { m } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
     return html`
-      <p class="quiet">${m.shortlist.count(shortlist.length)}</p>
+      <p class="quiet">${listing.count(shortlist.length)}</p>
       ${this.#actions()}
       <ax-ask .refs=${shortlist}></ax-ask>
       <ol class="entries">
@@ -67,41 +69,42 @@ export class ShortlistPanelElement extends LitElement {
           <ax-shortlist-entry .ref=${ref} @entry-removed=${this.#onRemoved}></ax-shortlist-entry>
         </li>`)}
       </ol>
-      <p><button type="button" @click=${this.#clear}>${m.shortlist.clear}</button></p>
+      <p><button type="button" @click=${this.#clear}>${listing.clear}</button></p>
       ${this.#share()}
     `;
   }
 
   #actions() {
-    const { m, state } = this.#ax;
+    const { state } = this.#ax;
     const compare = toPanel(this.#ax, { kind: 'compare' });
     const dossier = toPanel(this.#ax, { kind: 'dossier', of: 'shortlist' });
     return html`<div class="actions">
       ${state.compare.length > 1
-        ? html`<a class="button" href=${compare.href} @click=${compare.follow}>${m.shortlist.compareChosen(state.compare.length)}</a>`
+        ? html`<a class="button" href=${compare.href} @click=${compare.follow}>${shortlistWords(this.#ax.lang).compareChosen(state.compare.length)}</a>`
         : nothing}
-      <a class="button" href=${dossier.href} @click=${dossier.follow}>${m.comparison.printDossier}</a>
+      <a class="button" href=${dossier.href} @click=${dossier.follow}>${comparisonWords(this.#ax.lang).printDossier}</a>
     </div>`;
   }
 
   #share() {
-    const { m } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
     return html`<section class="share">
-      <h3>${m.shortlist.share}</h3>
+      <h3>${listing.share}</h3>
       <div class="actions">
-        <ax-copy-link .said=${m.shortlist.linkCopied}></ax-copy-link>
+        <ax-copy-link .said=${listing.linkCopied}></ax-copy-link>
       </div>
-      <p class="small quiet">${m.shortlist.linkHolds}</p>
+      <p class="small quiet">${listing.linkHolds}</p>
       <ax-export .of=${OF_SHORTLIST}></ax-export>
     </section>`;
   }
 
   #empty() {
-    const { m, explorer } = this.#ax;
+    const { explorer } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
     const layers = explorer.catalogue.layers.filter(({ map, shownAtStart }) => map === 'main' && shownAtStart).toReversed();
-    return html`<p>${m.shortlist.empty}</p>
+    return html`<p>${listing.empty}</p>
       <section>
-        <h3>${m.shortlist.sites}</h3>
+        <h3>${listing.sites}</h3>
         <ul class="rows">
           ${layers.map((layer) => {
             const list = toPanel(this.#ax, { kind: 'list', layer: layer.id });

@@ -15,6 +15,7 @@ import { NAME, sorted } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
 import { FillScroll } from './fill-scroll.ts';
 import './filters/filters.ts';
+import { findWords } from './filters/find-words.ts';
 import { layout } from './layout.ts';
 import { areFiltersOpen, openFilters } from './open-filters.ts';
 import './part-state.ts';
@@ -106,14 +107,14 @@ export class TablePanelElement extends LitElement {
   }
 
   #content(layer: Layer, all: readonly ExplorerFeature[]) {
-    const { state, explorer, m } = this.#ax;
+    const { state, explorer } = this.#ax;
     const { features, possibly } = resultsOf(state, explorer.catalogue, layer);
     const context = this.#context();
     this.#show(sorted(features, all, layer, state.sort, context));
     const isEmpty = !this.#shown.length && !waitsForPlaces(state, explorer.catalogue, layer);
     return html`<div class="body ${this.#isOpen ? 'open' : ''}">
       ${this.#isOpen
-        ? html`<div class="filters" role="group" aria-label=${m.find.filtersOf(this.#ax.t(layer.name))} tabindex="-1">
+        ? html`<div class="filters" role="group" aria-label=${findWords(this.#ax.lang).filtersOf(this.#ax.t(layer.name))} tabindex="-1">
             <ax-filters .layer=${layer}></ax-filters>
           </div>`
         : nothing}
@@ -142,10 +143,10 @@ export class TablePanelElement extends LitElement {
   }
 
   #table(layer: Layer, all: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>, context: FieldContext) {
-    const { m } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const columns = this.#columns(layer, all, context);
     const width = columns.reduce((sum, { widthRem }) => sum + widthRem, NAME_WIDTH_REM);
-    const name = m.find.tableOf(this.#ax.t(layer.name));
+    const name = find.tableOf(this.#ax.t(layer.name));
     return html`<div class="region" tabindex="0" role="region" aria-label=${name}>
       <table aria-rowcount=${this.#shown.length + 1} aria-colcount=${columns.length + 1} .style=${`width: ${width}rem`}>
         <colgroup>
@@ -154,7 +155,7 @@ export class TablePanelElement extends LitElement {
         </colgroup>
         <thead>
           <tr aria-rowindex="1">
-            ${this.#heading(layer, NAME, m.find.name, '', false)}
+            ${this.#heading(layer, NAME, find.name, '', false)}
             ${columns.map(({ field, label, unit, isNumber }) => this.#heading(layer, field.key, label, unit, isNumber))}
           </tr>
         </thead>
@@ -178,12 +179,13 @@ export class TablePanelElement extends LitElement {
   }
 
   #heading(layer: Layer, key: string, label: string, unit: string, isNumber: boolean) {
-    const { m, state } = this.#ax;
+    const { state } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const sort = sortOf(layer, state.sort);
     const isSorted = sort.field === key;
-    const way = sort.descending ? m.find.sortedDescending : m.find.sortedAscending;
+    const way = sort.descending ? find.sortedDescending : find.sortedAscending;
     return html`<th scope="col" class=${isNumber ? 'number' : ''} aria-sort=${isSorted ? (sort.descending ? 'descending' : 'ascending') : nothing}>
-      <button title=${isSorted ? way : m.find.sortPress} @click=${() => this.#ax.do(setSort, pressed(layer, state.sort, key))}>
+      <button title=${isSorted ? way : find.sortPress} @click=${() => this.#ax.do(setSort, pressed(layer, state.sort, key))}>
         <span>${label}${unit ? html` <span class="unit">(${unit})</span>` : nothing}</span>
         ${isSorted ? html`<span class="arrow"><span aria-hidden="true">${sort.descending ? '▼' : '▲'}</span></span>` : nothing}
       </button>

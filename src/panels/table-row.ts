@@ -6,6 +6,7 @@ import { isApproximate } from '../geo/approximate.ts';
 import type { ExplorerController } from '../state/context.ts';
 import { isIndicative } from './areas.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
+import { findWords } from './filters/find-words.ts';
 import { toFeature } from './go.ts';
 import './keep-buttons.ts';
 import { featureMarker } from './marker.ts';
@@ -56,9 +57,9 @@ function nameCell({ ax, layer, feature, isPossible }: TableRow, ref: FeatureRef)
   </th>`;
 }
 
-function cell({ isNumber }: Column, words: string | null, { m }: FieldContext): TemplateResult {
+function cell({ isNumber }: Column, words: string | null, { lang }: FieldContext): TemplateResult {
   if (words === null) {
-    return html`<td class="unknown ${isNumber ? 'number' : ''}"><span aria-hidden="true">–</span><span class="visually-hidden">${m.find.notKnown}</span></td>`;
+    return html`<td class="unknown ${isNumber ? 'number' : ''}"><span aria-hidden="true">–</span><span class="visually-hidden">${findWords(lang).notKnown}</span></td>`;
   }
   return html`<td class=${isNumber ? 'number' : ''}><span class="clamp" title=${words}>${words}</span></td>`;
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { comparisonWords } from '../compare/words.ts';
 import { MOST_COMPARED, toggleCompared } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef, shownPanel } from '../state/selectors.ts';
@@ -11,6 +12,7 @@ import { toFeature, toPanel } from './go.ts';
 import { icon } from './icons.ts';
 import { featureMarker } from './marker.ts';
 import { keeperOf } from './shortlist/keep.ts';
+import { shortlistWords } from './shortlist/words.ts';
 import { trayCss } from './tray-css.ts';
 
 /**
@@ -39,12 +41,14 @@ export class TrayElement extends LitElement {
     if (!this.#ax.ready) return nothing;
     const { compare, shortlist } = this.#ax.state;
     const { m } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
+    const listing = shortlistWords(this.#ax.lang);
     const shown = shownPanel(this.#ax.state).kind;
-    const said = [m.comparison.now(compare.length, MOST_COMPARED), `${m.shortlist.title}: ${m.shortlist.count(shortlist.length)}`];
-    return html`<nav aria-label=${`${m.comparison.title}, ${m.shortlist.title}`}>
-        ${compare.length ? this.#link('compare', m.comparison.tray(compare.length, MOST_COMPARED), shown === 'compare') : nothing}
+    const said = [comparing.now(compare.length, MOST_COMPARED), `${m.shortlist.title}: ${listing.count(shortlist.length)}`];
+    return html`<nav aria-label=${`${comparing.title}, ${m.shortlist.title}`}>
+        ${compare.length ? this.#link('compare', comparing.tray(compare.length, MOST_COMPARED), shown === 'compare') : nothing}
         ${compare.length && shown !== 'compare' ? html`<ul>${compare.map((ref) => html`<li>${this.#chip(ref)}</li>`)}</ul>` : nothing}
-        ${shortlist.length ? this.#link('shortlist', m.shortlist.tray(shortlist.length), shown === 'shortlist') : nothing}
+        ${shortlist.length ? this.#link('shortlist', listing.tray(shortlist.length), shown === 'shortlist') : nothing}
       </nav>
       <p class="visually-hidden" role="status">${said.join('. ')}</p>`;
   }
@@ -63,7 +67,7 @@ export class TrayElement extends LitElement {
       <a href=${way.href} title=${name} @click=${way.follow}>
         ${layer && feature ? featureMarker(layer, symbolOption(layer, feature)?.fill) : nothing}<span class="name">${name}</span>
       </a>
-      <button type="button" class="plain icon" aria-label=${this.#ax.m.comparison.removeOf(name)} title=${this.#ax.m.comparison.removeOf(name)}
+      <button type="button" class="plain icon" aria-label=${comparisonWords(this.#ax.lang).removeOf(name)} title=${comparisonWords(this.#ax.lang).removeOf(name)}
         @click=${() => this.#remove(ref)}>${icon('close')}</button>
     </span>`;
   }

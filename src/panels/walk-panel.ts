@@ -18,6 +18,7 @@ import './walk/minutes-choice.ts';
 import { peopleCounts } from './walk/people-counts.ts';
 import './walk/reach-group.ts';
 import { reachSummary } from './walk/reach-summary.ts';
+import { walkMessages } from './walk/walk-messages.ts';
 import { walkWords } from './walk/walk-words.ts';
 
 /** Legs up to this length go without saying. */
@@ -52,7 +53,8 @@ export class WalkPanelElement extends LitElement {
 
   override render() {
     if (!this.#ax.ready) return nothing;
-    const { state: { walk, reach }, m } = this.#ax;
+    const { state: { walk, reach } } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     const { walking } = this.#ax.explorer.catalogue;
     if (!walk || !walking) return nothing;
     const reached = reach?.status === 'ready' ? reach.value : null;
@@ -60,21 +62,22 @@ export class WalkPanelElement extends LitElement {
       <h2 tabindex="-1">${this.#title(walk.from)}</h2>
       ${this.#kind(walk.from)}
       <ax-minutes-choice></ax-minutes-choice>
-      <p role="status" class=${reached ? 'lead' : 'quiet'}>${reached ? reachSummary(this.#ax, reached) : reach?.status === 'loading' || !reach ? m.walkLoading : nothing}</p>
+      <p role="status" class=${reached ? 'lead' : 'quiet'}>${reached ? reachSummary(this.#ax, reached) : reach?.status === 'loading' || !reach ? messages.walkLoading : nothing}</p>
       ${reach?.status === 'failed' ? this.#failed() : nothing}
-      ${reach?.status === 'nowhere' ? html`<p class="notice">${m.walkNowhere[reach.why]}</p>` : nothing}
+      ${reach?.status === 'nowhere' ? html`<p class="notice">${messages.walkNowhere[reach.why]}</p>` : nothing}
       ${reached ? this.#reached(reached, walking) : nothing}
     </div>`;
   }
 
   #title(from: Origin): string {
-    const { m, state: { streets } } = this.#ax;
+    const { state: { streets } } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     if (typeof from === 'string') {
       const feature = featureByRef(this.#ax.state, from);
-      return m.walkOf(feature ? this.#ax.t(feature.properties.name) : from);
+      return messages.walkOf(feature ? this.#ax.t(feature.properties.name) : from);
     }
     const street = streets?.status === 'ready' ? streetAt(from, streets.value) : null;
-    return street ? m.walkOf(street.name) : m.walkOfSpot;
+    return street ? messages.walkOf(street.name) : messages.walkOfSpot;
   }
 
   /** What kind of thing the walk begins at. */
@@ -86,19 +89,18 @@ export class WalkPanelElement extends LitElement {
   #failed() {
     const { m, explorer } = this.#ax;
     return html`<div role="alert">
-      <p>${m.walkFailed}</p>
+      <p>${walkMessages(this.#ax.lang).walkFailed}</p>
       <p><button @click=${() => void explorer.retry('network')}>${m.tryAgain}</button></p>
     </div>`;
   }
 
   #reached(reached: Reached, walking: Walking) {
-    const { m } = this.#ax;
     return html`${this.#limits(reached, walking)}
       ${reached.route ? this.#route(reached.route, reached, walking) : this.#withoutRoute(reached)}
       <div class="groups">
         ${reached.groups.map((group) => html`<section><ax-reach-group .group=${group} .minutes=${reached.minutes}></ax-reach-group></section>`)}
         ${reached.counts && Object.keys(reached.counts).length
-          ? html`<section><h3>${m.walkPeople}</h3>${peopleCounts(this.#ax, reached.counts)}</section>`
+          ? html`<section><h3>${walkMessages(this.#ax.lang).walkPeople}</h3>${peopleCounts(this.#ax, reached.counts)}</section>`
           : nothing}
       </div>
       ${this.#method(reached, walking)}`;
@@ -107,28 +109,29 @@ export class WalkPanelElement extends LitElement {
   /** What must be known to read the rest rightly. */
   #limits({ legM, minutes, isRough, isMiddle, isCutOff }: Reached, { speedKmH }: Walking) {
     const { m, lang } = this.#ax;
+    const messages = walkMessages(lang);
     const leg = formatDistance(legM, lang, m);
     const isTooFar = legM >= metresIn(minutes, speedKmH);
     const words = [
-      isTooFar ? m.walkNoPath(leg, minutes) : legM > LEG_FROM_M ? m.walkLeg(leg) : null,
-      isRough ? m.walkRough : null,
-      isMiddle ? m.walkMiddle : null,
-      isCutOff ? m.walkCutOff : null,
+      isTooFar ? messages.walkNoPath(leg, minutes) : legM > LEG_FROM_M ? messages.walkLeg(leg) : null,
+      isRough ? messages.walkRough : null,
+      isMiddle ? messages.walkMiddle : null,
+      isCutOff ? messages.walkCutOff : null,
     ].filter((line) => line !== null);
     return words.length ? html`<p class="notice">${words.join(' ')}</p>` : nothing;
   }
 
   #route({ to, distanceM, rangeM }: ShownRoute, { isRough }: Reached, { speedKmH }: Walking) {
-    const { m } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     const feature = featureByRef(this.#ax.state, to);
     const isRange = isRough || typeof rangeM !== 'number';
     return html`<div class="route" role="status">
       <p>
-        ${m.routeTo(feature ? this.#ax.t(feature.properties.name) : to)}:
+        ${messages.routeTo(feature ? this.#ax.t(feature.properties.name) : to)}:
         <strong class="figures">${walkWords(distanceM, speedKmH, this.#ax)}</strong>
-        ${isRange ? html`<br /><span class="small">${m.routeMiddle(walkWords(rangeM, speedKmH, this.#ax))}</span>` : nothing}
+        ${isRange ? html`<br /><span class="small">${messages.routeMiddle(walkWords(rangeM, speedKmH, this.#ax))}</span>` : nothing}
       </p>
-      <button @click=${this.#hideRoute}>${m.routeHide}</button>
+      <button @click=${this.#hideRoute}>${messages.routeHide}</button>
     </div>`;
   }
 
@@ -144,14 +147,15 @@ export class WalkPanelElement extends LitElement {
     const { walk } = state;
     if (!walk?.to || walk.from !== from || !isWhole(state, parseRef(walk.to)?.layer ?? '')) return nothing;
     const feature = featureByRef(state, walk.to);
-    return html`<p class="notice">${feature ? m.routeNone(this.#ax.t(feature.properties.name)) : m.notFoundLong(walk.to)}</p>`;
+    return html`<p class="notice">${feature ? walkMessages(this.#ax.lang).routeNone(this.#ax.t(feature.properties.name)) : m.notFoundLong(walk.to)}</p>`;
   }
 
   #method({ minutes }: Reached, { speedKmH, sources, method }: Walking) {
     const { m, lang } = this.#ax;
+    const messages = walkMessages(lang);
     return html`<section>
       <h3>${m.howComputed}</h3>
-      <p class="small">${m.walkMethod(formatNumber(speedKmH, lang, 1))} ${m.walkAllCount}</p>
+      <p class="small">${messages.walkMethod(formatNumber(speedKmH, lang, 1))} ${messages.walkAllCount}</p>
       <details class="small">
         <summary class="quiet"><span class="tag">${m.kindsShort.computed}</span>${m.sourceAndNotes} (${m.minutesShort(formatNumber(minutes, lang, 0))})</summary>
         <p>${this.#ax.t(method)}</p>

@@ -4,17 +4,18 @@ import { layerById } from '../../state/selectors.ts';
 import { amountOf } from '../amount.ts';
 import type { DraftGroup } from '../comparison.ts';
 import { NOT_APPLICABLE, UNKNOWN, type Column, type ComparisonContext, type DraftCell, type DraftRow } from '../model.ts';
+import { comparisonWords } from '../words.ts';
 
 type NumberField = Extract<Field, { type: 'number' }>;
 
 /** What the census counts within a walk of each. */
 export function aroundGroup(context: ComparisonContext, columns: readonly Column[]): DraftGroup {
-  const { m, t, catalogue, state } = context;
+  const { t, catalogue, state } = context;
   const people = layerById(catalogue, catalogue.walking?.people ?? '');
   const minutes = columns.map(({ ref }) => state.derived?.features[ref]?.around?.minutes).find((one) => one !== undefined) ?? 0;
   const fields = people?.fields.filter((field) => field.type === 'number') ?? [];
   const rows = fields.map((field) => row(context, columns, field, minutes));
-  return { id: 'around', label: m.comparison.around(minutes), note: t(people?.caveat), rows };
+  return { id: 'around', label: comparisonWords(context.lang).around(minutes), note: t(people?.caveat), rows };
 }
 
 function row(context: ComparisonContext, columns: readonly Column[], field: NumberField, minutes: number): DraftRow {

@@ -5,6 +5,7 @@ import { quantitiesIn } from '../../fields/number.ts';
 import { formatQuantity, formatValue } from '../../i18n/format.ts';
 import { amountOfQuantity } from '../amount.ts';
 import { NOT_APPLICABLE, UNKNOWN, wordsCell, type Column, type ComparisonContext, type DraftCell, type DraftRow, type Note } from '../model.ts';
+import { comparisonWords } from '../words.ts';
 
 const SURFACE_UNITS: ReadonlySet<UnitName> = new Set(['m2', 'ha', 'km2']);
 
@@ -54,7 +55,7 @@ function row(context: ComparisonContext, columns: readonly Column[], { first, by
 
 function measure({ lang, m }: ComparisonContext, { unit = 'count', decimals, better }: Extract<Field, { type: 'number' }>) {
   const format = (value: number): string =>
-    unit === 'percent' ? m.comparison.points(formatValue(value, 'count', lang, m, decimals)) : formatValue(value, unit, lang, m, decimals);
+    unit === 'percent' ? comparisonWords(lang).points(formatValue(value, 'count', lang, m, decimals)) : formatValue(value, unit, lang, m, decimals);
   return { format, ...(unit === 'percent' && { hasShares: false as const }), ...(better && { better }) };
 }
 

@@ -4,6 +4,7 @@ import { formatQuantity, formatValue } from '../../i18n/format.ts';
 import { amountOfQuantity } from '../amount.ts';
 import type { DraftGroup } from '../comparison.ts';
 import { NOT_APPLICABLE, UNKNOWN, type Column, type ComparisonContext, type DraftCell, type DraftRow } from '../model.ts';
+import { comparisonWords } from '../words.ts';
 
 /** The areas' figures: those of one id and unit stand in one row, each with whose it is and of when. */
 export function indicatorGroup(context: ComparisonContext, columns: readonly Column[]): DraftGroup {
@@ -31,7 +32,7 @@ function row(context: ComparisonContext, figures: readonly (readonly Indicator[]
   const { t, m, lang } = context;
   const { unit, better, label } = figure;
   const format = (value: number): string =>
-    unit === 'percent' ? m.comparison.points(formatValue(value, 'count', lang, m)) : formatValue(value, unit, lang, m);
+    unit === 'percent' ? comparisonWords(lang).points(formatValue(value, 'count', lang, m)) : formatValue(value, unit, lang, m);
   return {
     id: `figure.${idOf(figure)}`,
     label: t(label),

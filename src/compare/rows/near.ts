@@ -6,18 +6,20 @@ import { layerById } from '../../state/selectors.ts';
 import { amountOf } from '../amount.ts';
 import type { DraftGroup } from '../comparison.ts';
 import { UNKNOWN, type Column, type ComparisonContext, type DraftCell, type DraftRow } from '../model.ts';
+import { comparisonWords } from '../words.ts';
 
 type Way = 'onFoot' | 'nearest';
 
 /** The nearest of each layer: on foot, and in a straight line where a way on foot was not worked out for all. */
 export function nearGroups(context: ComparisonContext, columns: readonly Column[]): readonly DraftGroup[] {
   const { m, catalogue, lang, t } = context;
+  const comparing = comparisonWords(lang);
   const onFoot = layersOf(context, columns, 'onFoot');
   const straight = layersOf(context, columns, 'nearest').filter((layer) => columns.some(({ ref }) => lacksOnFoot(context, ref, layer)));
   const { walking } = catalogue;
-  const speed = walking ? `${m.comparison.atSpeed(formatNumber(walking.speedKmH, lang))} ${t(walking.method)}` : '';
+  const speed = walking ? `${comparing.atSpeed(formatNumber(walking.speedKmH, lang))} ${t(walking.method)}` : '';
   return [
-    { id: 'on-foot', label: m.comparison.onFoot, note: speed, rows: onFoot.map((layer) => row(context, columns, layer, 'onFoot')) },
+    { id: 'on-foot', label: comparing.onFoot, note: speed, rows: onFoot.map((layer) => row(context, columns, layer, 'onFoot')) },
     { id: 'nearest', label: m.nearest, note: m.straightLine, rows: straight.map((layer) => row(context, columns, layer, 'nearest')) },
   ];
 }

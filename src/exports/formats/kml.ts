@@ -4,6 +4,7 @@ import type { Column } from '../column.ts';
 import { columnsOf } from '../columns.ts';
 import type { ExportEntry } from '../model.ts';
 import { plainText } from '../safe-text.ts';
+import { exportWords } from '../words.ts';
 import type { ExportFormat } from './format.ts';
 
 /** Names that a placemark has elements of its own for. */
@@ -25,7 +26,7 @@ export const kml: ExportFormat = {
     const lost = data.entries.filter(({ feature }) => !feature.geometry).map((entry) => `${name(entry)} (${entry.ref})`);
     const about = [
       ...aboutRows(data, ctx).map(([label, value]) => `${label}: ${value}`),
-      ...(lost.length ? [ctx.m.exports.notOnMap(lost.join('; '))] : []),
+      ...(lost.length ? [exportWords(ctx.lang).notOnMap(lost.join('; '))] : []),
     ];
     const folder = { type: 'folder' as const, meta: { name: plainText(data.title), description: asHtml(about) }, children: placemarks };
     return `<?xml version="1.0" encoding="UTF-8"?>\n${foldersToKML({ type: 'root', children: [folder] })}\n`;

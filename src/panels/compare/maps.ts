@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
+import { comparisonWords } from '../../compare/words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { frameBounds, type Frame } from '../../picture/frame.ts';
 import { groundZoom, type Ground } from '../../picture/ground.ts';
@@ -80,7 +81,7 @@ export class CompareMapElement extends LitElement {
       overlays: overlaysFor(this.#compared(), this.refs, this.ref),
       furniture: { scaleBar: true, formatNumber: (value) => formatNumber(value, lang) },
     });
-    return html`<ax-picture .map=${map} label=${m.comparison.mapOf(this.name)}></ax-picture>`;
+    return html`<ax-picture .map=${map} label=${comparisonWords(lang).mapOf(this.name)}></ax-picture>`;
   }
 
   #frame(): Frame | null {

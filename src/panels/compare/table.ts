@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell, Column, Comparison, Row, RowGroup } from '../../compare/model.ts';
+import { comparisonWords } from '../../compare/words.ts';
 import { isApproximate } from '../../geo/approximate.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { setBase, toggleCompared } from '../../state/actions.ts';
@@ -36,10 +37,10 @@ export class ComparisonElement extends LitElement {
     const { comparison } = this;
     if (!comparison?.columns.length || !this.#ax.ready) return nothing;
     const { columns, groups } = comparison;
-    const { m } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
     const hidden = this.onlyDifferences ? groups.flatMap(({ rows }) => rows.filter(({ isSame }) => isSame)).length : 0;
     return html`<table role="table" data-columns=${columns.length}>
-        <caption class="visually-hidden">${m.comparison.table(columns.map(({ name }) => name).join(', '))}</caption>
+        <caption class="visually-hidden">${comparing.table(columns.map(({ name }) => name).join(', '))}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <td class="corner" role="cell"></td>
@@ -48,30 +49,30 @@ export class ComparisonElement extends LitElement {
         </thead>
         <tbody role="rowgroup" class="maps">
           <tr role="row">
-            <th role="rowheader" scope="row">${m.comparison.maps}</th>
+            <th role="rowheader" scope="row">${comparing.maps}</th>
             ${columns.map(({ ref, name }) => html`<td role="cell"><ax-compare-map .refs=${columns.map((one) => one.ref)} .ref=${ref} .name=${name}></ax-compare-map></td>`)}
           </tr>
         </tbody>
         ${groups.map((group) => this.#group(group, columns))}
         ${this.showsSources ? this.#entrySources(columns) : nothing}
       </table>
-      <p class="small quiet hidden-rows" role="status">${hidden ? m.comparison.hiddenRows(hidden) : ''}</p>`;
+      <p class="small quiet hidden-rows" role="status">${hidden ? comparing.hiddenRows(hidden) : ''}</p>`;
   }
 
   #head(column: Column, index: number) {
-    const { m } = this.#ax;
+    const comparing = comparisonWords(this.#ax.lang);
     const { ref, name, layer, feature } = column;
     const way = toFeature(this.#ax, ref);
     const isDashed = isApproximate(feature, layer) || isIndicative(feature);
     return html`<div class="head">
       ${featureMarker(layer, symbolOption(layer, feature)?.fill, isDashed)}
       <a class="name" href=${way.href} title=${name} @click=${way.follow}>${name}</a>
-      <button type="button" class="plain icon remove" aria-label=${m.comparison.removeOf(name)} title=${m.comparison.removeOf(name)}
+      <button type="button" class="plain icon remove" aria-label=${comparing.removeOf(name)} title=${comparing.removeOf(name)}
         @click=${() => this.#remove(ref)}>${icon('close')}</button>
       <span class="base">
         ${index === 0
-          ? html`<span class="tag">${m.comparison.base}</span>`
-          : html`<button type="button" class="link small" aria-label=${m.comparison.useAsBaseOf(name)} @click=${() => this.#base(ref)}>${m.comparison.useAsBase}</button>`}
+          ? html`<span class="tag">${comparing.base}</span>`
+          : html`<button type="button" class="link small" aria-label=${comparing.useAsBaseOf(name)} @click=${() => this.#base(ref)}>${comparing.useAsBase}</button>`}
       </span>
     </div>`;
   }
@@ -80,7 +81,7 @@ export class ComparisonElement extends LitElement {
   #entrySources(columns: readonly Column[]) {
     return html`<tbody role="rowgroup" data-group="sources">
       <tr role="row">
-        <th role="rowheader" scope="row">${this.#ax.m.comparison.entrySources}</th>
+        <th role="rowheader" scope="row">${comparisonWords(this.#ax.lang).entrySources}</th>
         ${columns.map(({ feature }) => html`<td role="cell"><ax-sources .ids=${feature.properties.sources}></ax-sources></td>`)}
       </tr>
     </tbody>`;
@@ -106,17 +107,17 @@ export class ComparisonElement extends LitElement {
   }
 
   #cell(cell: Cell, row: Row, sources: readonly string[]) {
-    const { m } = this.#ax;
-    if (!cell.applies) return html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${m.comparison.doesNotApply}</span>`;
-    if (cell.words === null) return html`<span class="quiet unknown">${m.comparison.unknown}</span>`;
+    const comparing = comparisonWords(this.#ax.lang);
+    if (!cell.applies) return html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${comparing.doesNotApply}</span>`;
+    if (cell.words === null) return html`<span class="quiet unknown">${comparing.unknown}</span>`;
     const others = cell.notes.filter(({ isOther }) => isOther);
     return html`
-      <div class=${cell.amount ? 'value figures' : 'value'}>${this.#value(cell, row)}${cell.isBest ? html` <span class="tag">${m.comparison.best}</span>` : nothing}</div>
+      <div class=${cell.amount ? 'value figures' : 'value'}>${this.#value(cell, row)}${cell.isBest ? html` <span class="tag">${comparing.best}</span>` : nothing}</div>
       ${cell.difference ? html`<div class="difference small figures">${cell.difference}</div>` : nothing}
       ${bar(cell.amount, row)}
       ${cell.names ? this.#named(cell.names) : nothing}
       ${this.#meta(cell, row)}
-      ${this.showsSources ? nothing : others.map(({ words }) => html`<div class="small quiet">${m.comparison.otherSource}: ${words}</div>`)}
+      ${this.showsSources ? nothing : others.map(({ words }) => html`<div class="small quiet">${comparing.otherSource}: ${words}</div>`)}
       ${this.showsSources ? this.#grounds(cell, sources) : nothing}
     `;
   }
@@ -141,12 +142,11 @@ export class ComparisonElement extends LitElement {
   }
 
   #grounds({ notes }: Cell, sources: readonly string[]) {
-    const { m } = this.#ax;
     if (!notes.length && !sources.length) return nothing;
     return html`<div class="grounds small quiet">
       ${notes.filter(({ isOther }) => !isOther).map(({ words }) => html`<p>${words}</p>`)}
       <ax-sources compact .ids=${sources}></ax-sources>
-      ${notes.filter(({ isOther }) => isOther).map((note) => html`<p><strong>${m.comparison.otherSource}: ${note.words}.</strong> ${note.detail ?? nothing}</p>
+      ${notes.filter(({ isOther }) => isOther).map((note) => html`<p><strong>${comparisonWords(this.#ax.lang).otherSource}: ${note.words}.</strong> ${note.detail ?? nothing}</p>
         ${note.sources.length ? html`<ax-sources compact .ids=${note.sources}></ax-sources>` : nothing}`)}
     </div>`;
   }

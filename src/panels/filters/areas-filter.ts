@@ -7,6 +7,7 @@ import { subjectOf, testOf } from '../../state/filters/index.ts';
 import { dataOf } from '../../state/selectors.ts';
 import type { ExplorerState } from '../../state/state.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { onlySurely, waiting } from './only-surely.ts';
 import { optionRow } from './option-row.ts';
 
@@ -23,12 +24,13 @@ export class AreasFilterElement extends FilterElement<'areas'> {
   override render() {
     const { layer } = this;
     if (!layer || !this.ax.ready) return nothing;
-    const { m, state, lang } = this.ax;
+    const { state, lang } = this.ax;
+    const find = findWords(lang);
     const filter = this.current(layer);
     const isThere = state.isInside !== null;
     const counts = isThere ? this.#counts(layer) : undefined;
     return html`<fieldset>
-      <legend class="visually-hidden">${m.find.areas}</legend>
+      <legend class="visually-hidden">${find.areas}</legend>
       ${areaChoices(state, this.ax.explorer.catalogue.areas.map(({ id }) => id)).map((area) =>
         optionRow({
           label: this.ax.t(area.properties.name),
@@ -38,8 +40,8 @@ export class AreasFilterElement extends FilterElement<'areas'> {
           onChange: (on) => this.#switch(layer, area.id, on),
         }),
       )}
-      ${waiting(m, !isThere)}
-      ${filter ? onlySurely(m, filter.onlySurely === true, (only) => this.#ask(filter.areas, only)) : nothing}
+      ${waiting(find, !isThere)}
+      ${filter ? onlySurely(find, filter.onlySurely === true, (only) => this.#ask(filter.areas, only)) : nothing}
     </fieldset>`;
   }
 

@@ -12,6 +12,7 @@ import { knownCounts, knownFields } from '../known-fields.ts';
 import { layout } from '../layout.ts';
 import { watchResults } from '../results-watch.ts';
 import './areas-filter.ts';
+import { findWords } from './find-words.ts';
 import './flag-filter.ts';
 import { hasWalks } from './has-walks.ts';
 import './in-view-filter.ts';
@@ -86,34 +87,35 @@ export class FiltersElement extends LitElement {
     const { layer } = this;
     const features = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id)?.features : undefined;
     if (!layer || !features) return nothing;
-    const { m } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const fields = knownFields(layer, features);
     const unknown = layer.fields.filter((field) => !fields.includes(field));
     return html`<ax-presets .layer=${layer}></ax-presets>
-      <h3>${m.find.where}</h3>
+      <h3>${find.where}</h3>
       <ul class="filters">${repeat(this.#places(layer), ({ name }) => name, ({ name, kind, label }) => this.#filter(layer, name, kind, label, ''))}</ul>
-      <h3>${m.find.what}</h3>
+      <h3>${find.what}</h3>
       <ul class="filters">${repeat(fields, ({ key }) => key, (field) => this.#field(layer, features, field))}</ul>
       ${unknown.length
-        ? html`<p class="small quiet unknown">${m.find.nothingKnown}: ${unknown.map(({ label }) => this.#ax.t(label)).join(', ')}</p>`
+        ? html`<p class="small quiet unknown">${find.nothingKnown}: ${unknown.map(({ label }) => this.#ax.t(label)).join(', ')}</p>`
         : nothing}`;
   }
 
   #places(layer: Layer): readonly { readonly name: string; readonly kind: Filter['kind']; readonly label: string }[] {
-    const { m, state, explorer } = this.#ax;
+    const { state, explorer } = this.#ax;
+    const find = findWords(this.#ax.lang);
     const { walking, areas } = explorer.catalogue;
     const canWalk = walking && walkedTo(walking, layer).length > 0 && hasWalks(state.derived, layer);
     return [
-      ...(areas.length ? [{ name: PLACE_KEYS.areas, kind: 'areas' as const, label: m.find.areas }] : []),
-      ...(state.inView ? [{ name: PLACE_KEYS['in-view'], kind: 'in-view' as const, label: m.find.inView }] : []),
-      ...(canWalk ? [{ name: PLACE_KEYS.walk, kind: 'walk' as const, label: m.find.walk }] : []),
+      ...(areas.length ? [{ name: PLACE_KEYS.areas, kind: 'areas' as const, label: find.areas }] : []),
+      ...(state.inView ? [{ name: PLACE_KEYS['in-view'], kind: 'in-view' as const, label: find.inView }] : []),
+      ...(canWalk ? [{ name: PLACE_KEYS.walk, kind: 'walk' as const, label: find.walk }] : []),
     ];
   }
 
   #field(layer: Layer, features: readonly ExplorerFeature[], field: Field) {
-    const { m, lang } = this.#ax;
+    const { lang } = this.#ax;
     const known = knownCounts(layer, features).get(field.key) ?? 0;
-    const words = known < features.length ? m.find.known(formatNumber(known, lang), formatNumber(features.length, lang)) : '';
+    const words = known < features.length ? findWords(lang).known(formatNumber(known, lang), formatNumber(features.length, lang)) : '';
     return this.#filter(layer, field.key, kindOfField(field), this.#ax.t(field.label), words);
   }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { formatNumber } from '../../i18n/format.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 
 /** Yes, no or any. */
 @customElement('ax-flag-filter')
@@ -18,7 +19,7 @@ export class FlagFilterElement extends FilterElement<'flag'> {
     return html`<fieldset>
       <legend class="visually-hidden">${this.ax.t(field.label)}</legend>
       ${field.help ? html`<p class="small quiet">${this.ax.t(field.help)}</p>` : nothing}
-      ${this.#radio(m.find.any, others.length, null)} ${this.#radio(m.yes, count(true), true)} ${this.#radio(m.no, count(false), false)}
+      ${this.#radio(findWords(this.ax.lang).any, others.length, null)} ${this.#radio(m.yes, count(true), true)} ${this.#radio(m.no, count(false), false)}
     </fieldset>`;
   }
 

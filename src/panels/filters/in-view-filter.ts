@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { isChecked } from './option-row.ts';
 
 /** What can be seen of the map, as it is moved. */
@@ -15,7 +16,7 @@ export class InViewFilterElement extends FilterElement<'in-view'> {
       <label>
         <input type="checkbox" .checked=${this.current(layer) !== undefined}
           @change=${(event: Event) => this.set(isChecked(event) ? { kind: 'in-view' } : null)} />
-        <span class="grow">${this.ax.m.find.inViewNow}</span>
+        <span class="grow">${findWords(this.ax.lang).inViewNow}</span>
       </label>
     </div>`;
   }

@@ -7,6 +7,7 @@ import { shownOptions } from '../../state/selectors.ts';
 import { choiceOf, countUnknown, showsUnknown, switched } from '../filter-choice.ts';
 import { featureMarker } from '../marker.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { optionRow, type OptionRow } from './option-row.ts';
 
 type ChoiceField = Extract<Field, { type: 'choice' | 'choices' }>;
@@ -38,7 +39,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
       ${rows.filter(isFirst).map(({ row }) => optionRow(row))} ${this.#unknown(layer, field, others)}
       ${rest.length
         ? html`<details>
-            <summary>${this.ax.m.find.moreOptions(rest.length)}</summary>
+            <summary>${findWords(this.ax.lang).moreOptions(rest.length)}</summary>
             ${rest.map(({ row }) => optionRow(row))}
           </details>`
         : nothing}
@@ -46,10 +47,11 @@ export class OptionsFilterElement extends FilterElement<'options'> {
   }
 
   #row(layer: Layer, field: ChoiceField, option: Option, count: number): OptionRow {
-    const { m, lang } = this.ax;
+    const { lang } = this.ax;
+    const find = findWords(lang);
     const label = this.ax.t(option.label);
     const isSymbol = field.key === layer.symbolField;
-    const only = { words: m.find.only, label: m.find.onlyThis(label), take: () => this.set(choiceOf(layer, [option.key], false)) };
+    const only = { words: find.only, label: find.onlyThis(label), take: () => this.set(choiceOf(layer, [option.key], false)) };
     return {
       label,
       checked: this.#has(layer, option.key),
@@ -66,7 +68,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
     const checked = isSymbol ? showsUnknown(this.ax.state, layer) : this.current(layer)?.orUnknown === true;
     if (!count && (isSymbol || !checked)) return nothing;
     return optionRow({
-      label: this.ax.m.find.notKnownOption,
+      label: findWords(this.ax.lang).notKnownOption,
       checked,
       count: formatNumber(count, this.ax.lang),
       isEmpty: count === 0,

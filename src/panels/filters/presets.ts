@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Layer, Preset } from '../../catalogue/types.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { controls } from '../../theme/controls.ts';
+import { findWords } from './find-words.ts';
 import { isPressed, togglePreset } from './preset.ts';
 
 /** Filters that are often wanted, each set and taken back by one press. */
@@ -39,7 +40,7 @@ export class PresetsElement extends LitElement {
     const { layer } = this;
     const presets = this.#ax.ready ? (this.#ax.explorer.catalogue.presets ?? []).filter((preset) => preset.layer === layer?.id) : [];
     if (!presets.length) return nothing;
-    return html`<ul aria-label=${this.#ax.m.find.presets}>${presets.map((preset) => html`<li>${this.#button(preset)}</li>`)}</ul>`;
+    return html`<ul aria-label=${findWords(this.#ax.lang).presets}>${presets.map((preset) => html`<li>${this.#button(preset)}</li>`)}</ul>`;
   }
 
   #button(preset: Preset) {

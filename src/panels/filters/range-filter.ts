@@ -6,6 +6,7 @@ import type { FilterOf } from '../../state/filters/filter.ts';
 import { numbersOf } from '../../state/results.ts';
 import { unitSymbol } from '../units.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { extentOf, histogramOf, scaleOf } from './histogram.ts';
 import { InFrame } from './in-frame.ts';
 import { isChecked } from './option-row.ts';
@@ -46,21 +47,22 @@ export class RangeFilterElement extends FilterElement<'range'> {
     if (!layer || !field || !this.ax.ready) return nothing;
     const others = this.others(layer);
     const numbers = numbersOf(others, field.key);
-    const { m, lang } = this.ax;
+    const { lang } = this.ax;
+    const find = findWords(lang);
     const filter = this.current(layer);
     const unknown = others.length - numbers.length;
     return html`<fieldset>
       <legend class="visually-hidden">${this.ax.t(field.label)}</legend>
       ${this.#histogram(layer, field, numbers, filter)}
       <div class="pair">${this.#end(field, 'least', filter)}${this.#end(field, 'most', filter)}</div>
-      <p class="small wrong" role="alert">${this.isWrong ? m.find.badRange : nothing}</p>
-      <p class="small quiet figures" id="known">${m.find.known(formatNumber(numbers.length, lang), formatNumber(others.length, lang))}</p>
+      <p class="small wrong" role="alert">${this.isWrong ? find.badRange : nothing}</p>
+      <p class="small quiet figures" id="known">${find.known(formatNumber(numbers.length, lang), formatNumber(others.length, lang))}</p>
       ${unknown || filter?.orUnknown
         ? html`<div class="option">
             <label
               ><input type="checkbox" .checked=${filter?.orUnknown === true} ?disabled=${!filter}
                 @change=${(event: Event) => this.#include(filter, isChecked(event))} />
-              <span class="grow">${m.find.includeUnknown(formatNumber(unknown, lang))}</span></label
+              <span class="grow">${find.includeUnknown(formatNumber(unknown, lang))}</span></label
             >
           </div>`
         : nothing}
@@ -69,8 +71,9 @@ export class RangeFilterElement extends FilterElement<'range'> {
 
   #end(field: Field, end: 'least' | 'most', filter: FilterOf<'range'> | undefined) {
     const { m } = this.ax;
-    const words = end === 'least' ? m.find.from : m.find.to;
-    const label = (end === 'least' ? m.find.fromOf : m.find.toOf)(this.ax.t(field.label));
+    const find = findWords(this.ax.lang);
+    const words = end === 'least' ? find.from : find.to;
+    const label = (end === 'least' ? find.fromOf : find.toOf)(this.ax.t(field.label));
     const unit = field.type === 'number' ? unitSymbol(field.unit, m) : '';
     return html`<label
       >${words}

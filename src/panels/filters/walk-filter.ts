@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Layer, Slug, Walking } from '../../catalogue/types.ts';
 import type { FilterOf } from '../../state/filters/filter.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { onlySurely, waiting } from './only-surely.ts';
 
 /** At most so many minutes on foot from the nearest of a layer. */
@@ -20,24 +21,24 @@ export class WalkFilterElement extends FilterElement<'walk'> {
     const { layer } = this;
     const walking = this.ax.ready ? this.ax.explorer.catalogue.walking : undefined;
     if (!layer || !walking) return nothing;
-    const { m } = this.ax;
+    const find = findWords(this.ax.lang);
     const filter = this.current(layer);
     return html`<fieldset>
-      <legend class="visually-hidden">${m.find.walk}</legend>
+      <legend class="visually-hidden">${find.walk}</legend>
       <div class="pair">${this.#minutes(walking, layer, filter)}${this.#layers(walking, layer, filter)}</div>
-      ${waiting(m, this.ax.state.derived === null)}
-      ${filter ? onlySurely(m, filter.onlySurely === true, (only) => this.#ask(filter.to, filter.minutes, only)) : nothing}
+      ${waiting(find, this.ax.state.derived === null)}
+      ${filter ? onlySurely(find, filter.onlySurely === true, (only) => this.#ask(filter.to, filter.minutes, only)) : nothing}
     </fieldset>`;
   }
 
   #minutes({ minutes }: Walking, layer: Layer, filter: FilterOf<'walk'> | undefined) {
-    const { m } = this.ax;
+    const find = findWords(this.ax.lang);
     const offered = filter && !minutes.includes(filter.minutes) ? [...minutes, filter.minutes].sort((a, b) => a - b) : minutes;
     return html`<label
-      >${m.find.walkMinutes}
+      >${find.walkMinutes}
       <select class="box" @change=${(event: Event) => this.#setMinutes(layer, filter, event)}>
-        <option value="" .selected=${!filter}>${m.find.any}</option>
-        ${offered.map((count) => html`<option value=${count} .selected=${filter?.minutes === count}>${m.find.minutes(count)}</option>`)}
+        <option value="" .selected=${!filter}>${find.any}</option>
+        ${offered.map((count) => html`<option value=${count} .selected=${filter?.minutes === count}>${find.minutes(count)}</option>`)}
       </select></label
     >`;
   }
@@ -45,7 +46,7 @@ export class WalkFilterElement extends FilterElement<'walk'> {
   #layers(walking: Walking, layer: Layer, filter: FilterOf<'walk'> | undefined) {
     const chosen = this.#chosen(walking, layer, filter);
     return html`<label
-      >${this.ax.m.find.walkTo}
+      >${findWords(this.ax.lang).walkTo}
       <select class="box" @change=${(event: Event) => this.#setTo(filter, event)}>
         ${walkedTo(walking, layer).map((id) => html`<option value=${id} .selected=${id === chosen}>${this.ax.t(this.ax.layer(id)?.singular)}</option>`)}
       </select></label

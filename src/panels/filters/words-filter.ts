@@ -6,6 +6,7 @@ import { refsIn } from '../../fields/references.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { knownCounts } from '../known-fields.ts';
 import { FilterElement } from './filter-element.ts';
+import { findWords } from './find-words.ts';
 import { InFrame } from './in-frame.ts';
 import { wordsContext } from './words-context.ts';
 
@@ -21,22 +22,23 @@ export class WordsFilterElement extends FilterElement<'words'> {
     const { layer } = this;
     const field = layer?.fields.find(({ key }) => key === this.name);
     if (!layer || !field || !this.ax.ready) return nothing;
-    const { m, lang } = this.ax;
+    const { lang } = this.ax;
+    const find = findWords(lang);
     const all = this.all(layer);
     if (field.type === 'references') return this.#referred(layer, field, all);
     const known = knownCounts(layer, all).get(field.key) ?? 0;
     return html`<div class="body">
       <input
-        class="box" type="search" maxlength=${MAX_LENGTH} autocomplete="off" aria-label=${m.find.wordsIn(this.ax.t(field.label))}
+        class="box" type="search" maxlength=${MAX_LENGTH} autocomplete="off" aria-label=${find.wordsIn(this.ax.t(field.label))}
         aria-describedby="known" .value=${this.#typed(this.current(layer)?.words ?? '')} @input=${this.#frame.soon}
       />
-      <p class="small quiet figures" id="known">${m.find.known(formatNumber(known, lang), formatNumber(all.length, lang))}</p>
+      <p class="small quiet figures" id="known">${find.known(formatNumber(known, lang), formatNumber(all.length, lang))}</p>
     </div>`;
   }
 
   /** What is referred to has names in its own layer: it is chosen from, each with how many refer to it. */
   #referred(layer: Layer, field: Field, all: readonly ExplorerFeature[]) {
-    const { m, lang } = this.ax;
+    const { lang } = this.ax;
     const { nameOf } = wordsContext(this.ax);
     const counts = referenceCounts(this.others(layer), field.key);
     const now = this.current(layer)?.words ?? '';
@@ -46,7 +48,7 @@ export class WordsFilterElement extends FilterElement<'words'> {
     for (const { ref } of choices) this.#need(parseRef(ref)?.layer ?? '');
     return html`<div class="body">
       <select class="box" aria-label=${this.ax.t(field.label)} @change=${this.#choose}>
-        <option value="" .selected=${!now}>${m.find.any}</option>
+        <option value="" .selected=${!now}>${findWords(lang).any}</option>
         ${choices.map(({ ref, name, count }) => html`<option value=${ref} .selected=${ref === now}>${name} (${formatNumber(count, lang)})</option>`)}
       </select>
     </div>`;

@@ -4,6 +4,7 @@ import type { FieldContext } from '../../fields/field-type.ts';
 import { formatValue } from '../../i18n/format.ts';
 import type { Filter, FilterOf, FilterSubject } from '../../state/filters/filter.ts';
 import { PLACE_KEYS } from '../../state/filters/index.ts';
+import { findWords } from './find-words.ts';
 
 /** More options than this are counted instead of named. */
 const MOST_NAMED = 3;
@@ -19,21 +20,22 @@ type Words = { readonly [Kind in Filter['kind']]: (filter: FilterOf<Kind>, subje
 const WORDS: Words = {
   options: ({ options, orUnknown }, { field }, ax) => {
     const named = optionWords(options, field, ax);
-    return orUnknown && options.length < optionCount(field) ? [...(options.length ? [named] : []), ax.m.find.notKnown].join(', ') : named;
+    return orUnknown && options.length < optionCount(field) ? [...(options.length ? [named] : []), findWords(ax.lang).notKnown].join(', ') : named;
   },
   range: (filter, { field }, ax) => withUnknown(rangeWords(filter, field, ax), filter, ax),
   flag: (filter, _subject, ax) => withUnknown(filter.is ? ax.m.yes : ax.m.no, filter, ax),
-  words: ({ words }, { field }, ax) => (field?.type === 'references' && referredName(words, ax)) || ax.m.find.contains(words),
+  words: ({ words }, { field }, ax) => (field?.type === 'references' && referredName(words, ax)) || findWords(ax.lang).contains(words),
   areas: ({ areas, onlySurely }, _subject, ax) => withSurely(areas.map((id) => ax.areaName(id)).join(', '), onlySurely, ax),
-  'in-view': (_filter, _subject, { m }) => m.find.yes,
-  walk: ({ to, minutes, onlySurely }, _subject, ax) => withSurely(ax.m.find.walkWords(minutes, ax.layerName(to)), onlySurely, ax),
+  'in-view': (_filter, _subject, { lang }) => findWords(lang).yes,
+  walk: ({ to, minutes, onlySurely }, _subject, ax) => withSurely(findWords(ax.lang).walkWords(minutes, ax.layerName(to)), onlySurely, ax),
 };
 
 /** What a filter is about: "Plot area". */
-export function subjectWords({ key, field }: FilterSubject, { t, m }: WordsContext): string {
+export function subjectWords({ key, field }: FilterSubject, { t, lang }: WordsContext): string {
+  const find = findWords(lang);
   if (field) return t(field.label);
-  if (key === PLACE_KEYS.areas) return m.find.areas;
-  return key === PLACE_KEYS.walk ? m.find.walk : m.find.inView;
+  if (key === PLACE_KEYS.areas) return find.areas;
+  return key === PLACE_KEYS.walk ? find.walk : find.inView;
 }
 
 /** What it asks: "at least 20,000 m²". */
@@ -58,28 +60,30 @@ function optionCount(field: Field | undefined): number {
   return field?.type === 'choice' || field?.type === 'choices' ? field.options.length : 0;
 }
 
-function optionWords(keys: readonly string[], field: Field | undefined, { t, m }: WordsContext): string {
-  if (!keys.length) return m.find.noOption;
+function optionWords(keys: readonly string[], field: Field | undefined, { t, lang }: WordsContext): string {
+  const find = findWords(lang);
+  if (!keys.length) return find.noOption;
   if (field?.type !== 'choice' && field?.type !== 'choices') return keys.join(', ');
-  if (keys.length === field.options.length) return m.find.all;
-  if (keys.length > MOST_NAMED) return m.find.shownOf(String(keys.length), String(field.options.length));
+  if (keys.length === field.options.length) return find.all;
+  if (keys.length > MOST_NAMED) return find.shownOf(String(keys.length), String(field.options.length));
   return field.options.filter(({ key }) => keys.includes(key)).map(({ label }) => t(label)).join(', ');
 }
 
 function rangeWords({ least, most }: FilterOf<'range'>, field: Field | undefined, { lang, m }: WordsContext): string {
+  const find = findWords(lang);
   const isYear = field?.type === 'date';
   const unit = field?.type === 'number' ? (field.unit ?? 'count') : 'year';
   const number = (value: number): string => formatValue(value, unit, lang, m, field?.type === 'number' ? field.decimals : 0);
-  if (least !== null && most !== null) return least === most ? number(least) : m.find.between(number(least), number(most));
-  if (least !== null) return isYear ? m.find.since(number(least)) : m.find.atLeast(number(least));
-  if (most !== null) return isYear ? m.find.until(number(most)) : m.find.atMost(number(most));
-  return m.find.any;
+  if (least !== null && most !== null) return least === most ? number(least) : find.between(number(least), number(most));
+  if (least !== null) return isYear ? find.since(number(least)) : find.atLeast(number(least));
+  if (most !== null) return isYear ? find.until(number(most)) : find.atMost(number(most));
+  return find.any;
 }
 
-function withUnknown(words: string, { orUnknown }: { readonly orUnknown?: boolean }, { m }: WordsContext): string {
-  return orUnknown ? `${words} ${m.find.orUnknown}` : words;
+function withUnknown(words: string, { orUnknown }: { readonly orUnknown?: boolean }, { lang }: WordsContext): string {
+  return orUnknown ? `${words} ${findWords(lang).orUnknown}` : words;
 }
 
-function withSurely(words: string, onlySurely: boolean | undefined, { m }: WordsContext): string {
-  return onlySurely ? `${words}, ${m.find.surely}` : words;
+function withSurely(words: string, onlySurely: boolean | undefined, { lang }: WordsContext): string {
+  return onlySurely ? `${words}, ${findWords(lang).surely}` : words;
 }

@@ -7,6 +7,7 @@ import { ExplorerController } from '../../state/context.ts';
 import type { Place } from '../../state/state.ts';
 import { controls } from '../../theme/controls.ts';
 import '../copy-value.ts';
+import { pinWords } from './words.ts';
 
 /** A spot's coordinates in WGS 84 and, where the catalogue has one, in the national grid, each to be copied. */
 @customElement('ax-spot-coordinates')
@@ -62,10 +63,10 @@ export class SpotCoordinatesElement extends LitElement {
     const { at } = this;
     if (!at || !this.#ax.ready) return nothing;
     const { grid } = this.#ax.explorer.catalogue;
-    const { m } = this.#ax;
+    const words = pinWords(this.#ax.lang);
     return html`<dl>
-      ${this.#row('WGS 84', m.latLon, formatDegrees(at))}
-      ${grid && this.projection ? this.#row(grid.name, m.eastNorth, metres(this.projection.forward(at.lon, at.lat))) : nothing}
+      ${this.#row('WGS 84', words.latLon, formatDegrees(at))}
+      ${grid && this.projection ? this.#row(grid.name, words.eastNorth, metres(this.projection.forward(at.lon, at.lat))) : nothing}
     </dl>`;
   }
 

@@ -12,6 +12,7 @@ import '../feature-row.ts';
 import { grouped } from '../grouped.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
+import { pinWords } from './words.ts';
 
 /** The outlines of the map that contain a spot, by layer. */
 @customElement('ax-spot-inside')
@@ -38,7 +39,7 @@ export class SpotInsideElement extends LitElement {
     if (!at || !this.#ax.ready) return nothing;
     const groups = this.#layers.map((layer) => ({ layer, holding: this.#holding(layer, at) }));
     const isEmpty = groups.every(({ holding }) => holding?.length === 0);
-    return isEmpty ? html`<p class="quiet">${this.#ax.m.pinNothing}</p>` : groups.map(({ layer, holding }) => this.#group(layer, holding));
+    return isEmpty ? html`<p class="quiet">${pinWords(this.#ax.lang).pinNothing}</p>` : groups.map(({ layer, holding }) => this.#group(layer, holding));
   }
 
   /** @returns `null` while the layer is not there */

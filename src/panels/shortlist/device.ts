@@ -5,6 +5,7 @@ import { ExplorerController } from '../../state/context.ts';
 import { controls } from '../../theme/controls.ts';
 import { layout } from '../layout.ts';
 import { keeperOf, type Keeper } from './keep.ts';
+import { shortlistWords } from './words.ts';
 
 /** Asks whether the shortlist is to be kept on the device, offers what was kept, and forgets it. */
 @customElement('ax-keep-on-device')
@@ -64,24 +65,25 @@ export class KeepOnDeviceElement extends LitElement {
     if (!this.#keeper || !this.#ax.ready) return nothing;
     const isIdle = this.#keeper.status.kind === 'off' && !this.#ax.state.shortlist.length;
     return html`<section ?hidden=${isIdle && !this.said}>
-      <h3 tabindex="-1">${this.#ax.m.shortlist.device}</h3>
+      <h3 tabindex="-1">${shortlistWords(this.#ax.lang).device}</h3>
       ${isIdle ? nothing : this.#state(this.#keeper)}
       <p role="status" class="small quiet">${this.said}</p>
     </section>`;
   }
 
   #state(keeper: Keeper) {
-    const { m, lang } = this.#ax;
+    const { lang } = this.#ax;
+    const listing = shortlistWords(lang);
     const { status } = keeper;
     switch (status.kind) {
       case 'offered':
-        return html`<p>${m.shortlist.keptSince(formatDate(status.kept.date, lang))}</p>
+        return html`<p>${listing.keptSince(formatDate(status.kept.date, lang))}</p>
           <div>
-            <button type="button" @click=${() => this.#onRestore(keeper)}>${m.shortlist.restore(status.kept.shortlist.length)}</button>
+            <button type="button" @click=${() => this.#onRestore(keeper)}>${listing.restore(status.kept.shortlist.length)}</button>
             ${this.#forget(keeper)}
           </div>`;
       case 'refused':
-        return html`<p>${m.shortlist.cannotKeep}</p>`;
+        return html`<p>${listing.cannotKeep}</p>`;
       default:
         return this.#switch(keeper, status.kind === 'on');
     }
@@ -89,16 +91,16 @@ export class KeepOnDeviceElement extends LitElement {
 
   /** One template for both, so that the box that was pressed stays and keeps the keyboard. */
   #switch(keeper: Keeper, isOn: boolean) {
-    const { m } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
     return html`<label>
-        <input type="checkbox" .checked=${isOn} @change=${() => (isOn ? this.#onForget(keeper) : this.#onKeep(keeper))} />${m.shortlist.keep}
+        <input type="checkbox" .checked=${isOn} @change=${() => (isOn ? this.#onForget(keeper) : this.#onKeep(keeper))} />${listing.keep}
       </label>
-      <p class="small quiet">${isOn ? m.shortlist.kept : m.shortlist.keepLong}</p>
+      <p class="small quiet">${isOn ? listing.kept : listing.keepLong}</p>
       ${isOn ? html`<div>${this.#forget(keeper)}</div>` : nothing}`;
   }
 
   #forget(keeper: Keeper) {
-    return html`<button type="button" @click=${() => this.#onForget(keeper)}>${this.#ax.m.shortlist.forget}</button>`;
+    return html`<button type="button" @click=${() => this.#onForget(keeper)}>${shortlistWords(this.#ax.lang).forget}</button>`;
   }
 
   #onKeep(keeper: Keeper): void {
@@ -113,7 +115,7 @@ export class KeepOnDeviceElement extends LitElement {
 
   #onForget(keeper: Keeper): void {
     keeper.forget();
-    this.said = this.#ax.m.shortlist.forgotten;
+    this.said = shortlistWords(this.#ax.lang).forgotten;
     void this.#focusWhatIsLeft();
   }
 

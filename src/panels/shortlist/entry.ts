@@ -14,6 +14,7 @@ import '../part-state.ts';
 import { entryCss } from './entry-css.ts';
 import { moveShortlisted } from './order.ts';
 import { removeShortlisted } from './removing.ts';
+import { shortlistWords } from './words.ts';
 
 /**
  * One entry of the shortlist: what it is, its note, its place in the order.
@@ -52,13 +53,15 @@ export class ShortlistEntryElement extends LitElement {
   }
 
   #note(ref: FeatureRef, name: string) {
-    const { m, state: now } = this.#ax;
-    return html`<label class="note" for="note"><span aria-hidden="true">${m.shortlist.note}</span><span class="visually-hidden">${m.shortlist.noteOn(name)}</span></label>
+    const { state: now } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
+    return html`<label class="note" for="note"><span aria-hidden="true">${listing.note}</span><span class="visually-hidden">${listing.noteOn(name)}</span></label>
       <textarea id="note" rows="1" .value=${now.notes[ref] ?? ''} @input=${(event: Event) => this.#write(ref, event)}></textarea>`;
   }
 
   #tools(ref: FeatureRef, name: string) {
     const { m, state: now } = this.#ax;
+    const listing = shortlistWords(this.#ax.lang);
     const place = now.shortlist.indexOf(ref);
     const last = now.shortlist.length - 1;
     return html`<div class="tools">
@@ -66,12 +69,12 @@ export class ShortlistEntryElement extends LitElement {
         /><span aria-hidden="true">${m.keep.compare}</span><span class="visually-hidden">${m.keepIn.compare(name)}</span></label>
       <span class="order">
         ${last > 0
-          ? html`<button type="button" class="plain icon" aria-disabled=${place === 0} aria-label=${m.shortlist.up(name)}
-                title=${m.shortlist.up(name)} @click=${() => this.#move(ref, -1, name)}>${arrow('M10 16V4M5 9l5-5 5 5')}</button>
-              <button type="button" class="plain icon" aria-disabled=${place === last} aria-label=${m.shortlist.down(name)}
-                title=${m.shortlist.down(name)} @click=${() => this.#move(ref, 1, name)}>${arrow('M10 4v12M5 11l5 5 5-5')}</button>`
+          ? html`<button type="button" class="plain icon" aria-disabled=${place === 0} aria-label=${listing.up(name)}
+                title=${listing.up(name)} @click=${() => this.#move(ref, -1, name)}>${arrow('M10 16V4M5 9l5-5 5 5')}</button>
+              <button type="button" class="plain icon" aria-disabled=${place === last} aria-label=${listing.down(name)}
+                title=${listing.down(name)} @click=${() => this.#move(ref, 1, name)}>${arrow('M10 4v12M5 11l5 5 5-5')}</button>`
           : nothing}
-        <button type="button" class="plain icon" aria-label=${m.shortlist.remove(name)} title=${m.shortlist.remove(name)}
+        <button type="button" class="plain icon" aria-label=${listing.remove(name)} title=${listing.remove(name)}
           @click=${() => this.#remove(ref, place)}>${icon('close')}</button>
       </span>
     </div>`;
@@ -101,7 +104,7 @@ export class ShortlistEntryElement extends LitElement {
     const active = this.shadowRoot?.activeElement;
     this.#ax.do(moveShortlisted, ref, by);
     const { shortlist } = this.#ax.state;
-    this.moved = this.#ax.m.shortlist.moved(name, shortlist.indexOf(ref) + 1, shortlist.length);
+    this.moved = shortlistWords(this.#ax.lang).moved(name, shortlist.indexOf(ref) + 1, shortlist.length);
     if (active instanceof HTMLElement) requestAnimationFrame(() => active.focus());
   }
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { setWalkMinutes } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { controls } from '../../theme/controls.ts';
+import { walkMessages } from './walk-messages.ts';
 
 /** How long the walk is: one of those that the catalogue offers. */
 @customElement('ax-minutes-choice')
@@ -77,7 +78,7 @@ export class MinutesChoiceElement extends LitElement {
     const { m, lang, state, explorer } = this.#ax;
     const offered = explorer.catalogue.walking?.minutes ?? [];
     return html`<fieldset>
-      <legend>${m.walkMinutes}</legend>
+      <legend>${walkMessages(lang).walkMinutes}</legend>
       ${offered.map((minutes) => html`<label>
         <input type="radio" name="minutes" .value=${String(minutes)} .checked=${state.walk?.minutes === minutes}
           @change=${() => this.#ax.do(setWalkMinutes, minutes)} />

@@ -13,6 +13,7 @@ import { grouped, withRoutes } from '../grouped.ts';
 import { layout } from '../layout.ts';
 import '../part-state.ts';
 import { usualMinutes } from './walk-button.ts';
+import { walkMessages } from './walk-messages.ts';
 import { walkLines } from './walk-words.ts';
 
 /** What is nearest to a feature on foot, by layer, with metres and minutes; nothing where none was computed. */
@@ -38,7 +39,7 @@ export class OnFootElement extends LitElement {
     if (!walking || !groups.length) return nothing;
     const { m } = this.#ax;
     return html`<section>
-      <h3>${m.onFoot}</h3>
+      <h3>${walkMessages(this.#ax.lang).onFoot}</h3>
       <p><ax-walk-button .from=${ref}></ax-walk-button></p>
       ${groups.map(([layer, near]) => this.#group(layer, near, walking))}
       <p class="small quiet"><span class="tag">${m.kindsShort.computed}</span> ${this.#method(walking, groups)}</p>
@@ -77,20 +78,21 @@ export class OnFootElement extends LitElement {
     const { walking } = this.#ax.explorer.catalogue;
     const minutes = usualMinutes(walking);
     if (!ref || minutes === undefined) return nothing;
-    const { m } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     const { href, follow } = way(this.#ax, (state) => setRoute(openWalk(state, ref, minutes), to));
-    return html`<a class="button route" href=${href} aria-label=${m.routeTo(name)} @click=${follow}>${m.route}</a>`;
+    return html`<a class="button route" href=${href} aria-label=${messages.routeTo(name)} @click=${follow}>${messages.route}</a>`;
   }
 
   /** Speed, way of measuring and date, once for all rows. */
   #method({ speedKmH, date }: Walking, groups: readonly (readonly [Slug, readonly OnFoot[]])[]): string {
     const { m, lang } = this.#ax;
+    const messages = walkMessages(lang);
     const isRough = groups.some(([, near]) => near.some(({ distanceM }) => typeof distanceM !== 'number'));
     return [
-      m.onFootSpeed(formatNumber(speedKmH, lang, 1)),
-      isRough ? m.onFootRough : '',
-      this.#isPolygon ? m.onFootMiddle : '',
-      date ? `${m.streetNetwork}: ${m.asOf(formatDate(date, lang))}.` : '',
+      messages.onFootSpeed(formatNumber(speedKmH, lang, 1)),
+      isRough ? messages.onFootRough : '',
+      this.#isPolygon ? messages.onFootMiddle : '',
+      date ? `${messages.streetNetwork}: ${m.asOf(formatDate(date, lang))}.` : '',
     ].filter(Boolean).join(' ');
   }
 

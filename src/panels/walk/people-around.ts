@@ -7,6 +7,7 @@ import { controls } from '../../theme/controls.ts';
 import { facts } from '../facts.ts';
 import { layout } from '../layout.ts';
 import { peopleCounts } from './people-counts.ts';
+import { walkMessages } from './walk-messages.ts';
 
 /** What the census counts within a walk of a feature; nothing where it was not computed. */
 @customElement('ax-people-around')
@@ -25,9 +26,9 @@ export class PeopleAroundElement extends LitElement {
     if (!this.#ax.ready) return nothing;
     const around = this.ref && this.#ax.state.derived?.features[this.ref]?.around;
     if (!around || !Object.keys(around.counts).length) return nothing;
-    const { m, lang } = this.#ax;
+    const { lang } = this.#ax;
     return html`<section>
-      <h3>${m.peopleAround(formatNumber(around.minutes, lang, 0))}</h3>
+      <h3>${walkMessages(lang).peopleAround(formatNumber(around.minutes, lang, 0))}</h3>
       ${peopleCounts(this.#ax, around.counts)}
     </section>`;
   }

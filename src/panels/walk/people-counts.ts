@@ -3,6 +3,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { ExplorerController } from '../../state/context.ts';
 import type { WalkDistance } from '../../walking/distance.ts';
 import '../sources.ts';
+import { walkMessages } from './walk-messages.ts';
 import { countWords } from './walk-words.ts';
 
 /** Sums over the people layer as facts, with their source and date; for elements with the `facts` style. */
@@ -17,7 +18,7 @@ export function peopleCounts(ax: ExplorerController, counts: Readonly<Record<str
   return html`<dl class="facts">${rows.map(({ label, shown }) => html`<div><dt>${label}</dt><dd class="figures">${shown}</dd></div>`)}</dl>
     <p class="small quiet">
       <span class="tag">${m.kindsShort.computed}</span>
-      ${ax.t(layer.name)}${layer.date ? `, ${formatDate(layer.date, lang)}` : nothing}. ${m.peopleAroundNote}
+      ${ax.t(layer.name)}${layer.date ? `, ${formatDate(layer.date, lang)}` : nothing}. ${walkMessages(lang).peopleAroundNote}
     </p>
     <ax-sources .ids=${layer.sources}></ax-sources>`;
 }

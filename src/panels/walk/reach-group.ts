@@ -10,6 +10,7 @@ import type { Verdict, WalkDistance } from '../../walking/distance.ts';
 import '../feature-row.ts';
 import { withRoutes } from '../grouped.ts';
 import { layout } from '../layout.ts';
+import { walkMessages } from './walk-messages.ts';
 import { metresWords, minutesWords } from './walk-words.ts';
 
 const FIRST_SHOWN = 5;
@@ -50,17 +51,17 @@ export class ReachGroupElement extends LitElement {
     if (!group || !this.#ax.ready) return nothing;
     const layer = this.#ax.layer(group.layer);
     if (!layer) return nothing;
-    const { m } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     const { held, nearest } = group;
     const shown = this.showsAll ? held : held.slice(0, FIRST_SHOWN);
     return html`<h3>${this.#ax.t(layer.name)} <span class="quiet figures">${held.length}</span></h3>
-      ${held.length ? nothing : html`<p class="quiet">${m.walkEmpty(this.minutes)}${nearest ? ` ${m.walkNearest}:` : nothing}</p>`}
+      ${held.length ? nothing : html`<p class="quiet">${messages.walkEmpty(this.minutes)}${nearest ? ` ${messages.walkNearest}:` : nothing}</p>`}
       <ol class="rows">
         ${shown.map(({ item, distanceM, verdict }) => html`<li>${this.#row(item, distanceM, verdict)}</li>`)}
         ${nearest ? html`<li>${this.#row(nearest.ref, nearest.distanceM, 'surely')}</li>` : nothing}
       </ol>
       ${shown.length < held.length
-        ? html`<p><button class="link" @click=${() => (this.showsAll = true)}>${m.walkShowAll(held.length)}</button></p>`
+        ? html`<p><button class="link" @click=${() => (this.showsAll = true)}>${messages.walkShowAll(held.length)}</button></p>`
         : nothing}`;
   }
 
@@ -69,16 +70,17 @@ export class ReachGroupElement extends LitElement {
     const { walking } = this.#ax.explorer.catalogue;
     const layer = this.group && this.#ax.layer(this.group.layer);
     if (!feature || !layer || !walking) return nothing;
-    const { m, state: now } = this.#ax;
+    const { state: now } = this.#ax;
+    const messages = walkMessages(this.#ax.lang);
     const isShown = now.walk?.to === ref;
     const lines = [
       metresWords(distance, this.#ax),
       minutesWords(distance, walking.speedKmH, this.#ax),
-      ...(verdict === 'possibly' ? [m.possibly] : []),
+      ...(verdict === 'possibly' ? [messages.possibly] : []),
     ];
     return html`<ax-feature-row .layer=${layer} .feature=${feature} .extra=${lines.join('\n')}></ax-feature-row>
-      <button class="route" aria-pressed=${isShown} aria-label=${m.routeTo(this.#ax.t(feature.properties.name))}
-        @click=${() => this.#ax.do(setRoute, isShown ? null : ref)}>${m.route}</button>`;
+      <button class="route" aria-pressed=${isShown} aria-label=${messages.routeTo(this.#ax.t(feature.properties.name))}
+        @click=${() => this.#ax.do(setRoute, isShown ? null : ref)}>${messages.route}</button>`;
   }
 }
 

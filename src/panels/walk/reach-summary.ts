@@ -1,11 +1,13 @@
 import type { ExplorerController } from '../../state/context.ts';
 import type { Reached, ReachGroup } from '../../state/walk/reach.ts';
+import { walkMessages } from './walk-messages.ts';
 import { countedName, countWords, inSentence, listWords, roughly } from './walk-words.ts';
 
 /** One sentence on what a walk area holds: features by layer, and the first of the census counts. */
 export function reachSummary(ax: ExplorerController, { minutes, groups, counts }: Reached): string {
   const parts = [...groups.filter(({ held }) => held.length).map((group) => groupWords(ax, group)), ...peopleWords(ax, counts)];
-  return ax.m.walkSummary(minutes, parts.length ? listWords(parts, ax.lang) : ax.m.walkNone);
+  const messages = walkMessages(ax.lang);
+  return messages.walkSummary(minutes, parts.length ? listWords(parts, ax.lang) : messages.walkNone);
 }
 
 function groupWords(ax: ExplorerController, { layer: id, held }: ReachGroup): string {
@@ -14,7 +16,8 @@ function groupWords(ax: ExplorerController, { layer: id, held }: ReachGroup): st
   const words = countedName(held.length, layer, (text) => ax.t(text), ax.lang);
   const possibly = held.filter(({ verdict }) => verdict === 'possibly').length;
   if (possibly === 0) return words;
-  return possibly === held.length ? `${ax.m.possibly} ${words}` : ax.m.walkPossibly(words, possibly);
+  const messages = walkMessages(ax.lang);
+  return possibly === held.length ? `${messages.possibly} ${words}` : messages.walkPossibly(words, possibly);
 }
 
 function peopleWords(ax: ExplorerController, counts: Reached['counts']): readonly string[] {

@@ -7,6 +7,7 @@ import type { Origin } from '../../state/state.ts';
 import { controls } from '../../theme/controls.ts';
 import { way } from '../go.ts';
 import { icon } from '../icons.ts';
+import { walkMessages } from './walk-messages.ts';
 
 /** What is offered first, where the catalogue has it. */
 const USUAL_MINUTES = 10;
@@ -41,7 +42,7 @@ export class WalkButtonElement extends LitElement {
     const first = usualMinutes(this.#ax.explorer.catalogue.walking);
     if (first === undefined) return nothing;
     const { href, follow } = way(this.#ax, (state) => openWalk(state, from, first));
-    return html`<a class="button ${this.primary ? 'primary' : ''}" href=${href} @click=${follow}>${icon('walk')} ${this.#ax.m.showWalkArea}</a>`;
+    return html`<a class="button ${this.primary ? 'primary' : ''}" href=${href} @click=${follow}>${icon('walk')} ${walkMessages(this.#ax.lang).showWalkArea}</a>`;
   }
 }
 
