@@ -2,8 +2,8 @@ import { AREAS_LAYER } from './areas-layer.ts';
 import { either, exactly, leaf, list, nullable, number, object, objectOf, oneOf, record, variant } from './shape.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 import type {
-  Action, Address, AreaProfile, AreaProperties, Better, Catalogue, Contact, DateValue, Field, FigureKind, Grid, Indicator, Layer,
-  Licence, MarkerFill, MarkerShape, Option, PaletteName, Position, Preset, Quantity, Source, TimelineEntry, TransitLine, UnitName,
+  Action, Address, AreaProfile, AreaProperties, Better, Catalogue, Census, Contact, DateValue, Field, FigureKind, Grid, Indicator, LandUse, Layer,
+  LayerVersion, Licence, MarkerFill, MarkerShape, Option, PaletteName, Position, Preset, Quantity, Source, TimelineEntry, Tint, TransitLine, UnitName,
   Walking,
 } from './types.ts';
 
@@ -31,7 +31,13 @@ const position = objectOf<Position>({ accuracyM: number(0), basis: text }, { osm
 
 const better = oneOf<Better>({ more: 1, less: 1 });
 
-const option = objectOf<Option>({ key, label: text }, { fill });
+const paletteName = oneOf<PaletteName>({ azulejo: 1, plum: 1, teal: 1, ochre: 1, slate: 1, moss: 1, brick: 1 });
+const tint = oneOf<Tint>({
+  'azulejo-1': 1, 'azulejo-2': 1, 'azulejo-3': 1, 'plum-1': 1, 'plum-2': 1, 'plum-3': 1, 'teal-1': 1, 'teal-2': 1, 'teal-3': 1,
+  'ochre-1': 1, 'ochre-2': 1, 'ochre-3': 1, 'slate-1': 1, 'slate-2': 1, 'slate-3': 1, 'moss-1': 1, 'moss-2': 1, 'moss-3': 1,
+  'brick-1': 1, 'brick-2': 1, 'brick-3': 1,
+});
+const option = objectOf<Option>({ key, label: text }, { fill, tint });
 const fieldCase = (type: Field['type'], more: Readonly<Record<string, Shape>> = {}, maybe: Readonly<Record<string, Shape>> = {}): ObjectShape =>
   object({ key, label: text, type: exactly(type), ...more }, { help: text, askWhenUnknown: exactly(true), ...maybe });
 const options = { options: list(option, 1) };
@@ -57,13 +63,15 @@ const layer = objectOf<Layer>(
     geometry: oneOf<Layer['geometry']>({ point: 1, polygon: 1 }),
     map: oneOf<Layer['map']>({ main: 1, page: 1, none: 1 }),
     shownAtStart: leaf('boolean'),
-    color: oneOf<PaletteName>({ azulejo: 1, plum: 1, teal: 1, ochre: 1, slate: 1, moss: 1, brick: 1 }),
+    color: paletteName,
     sources: someSources, date: nullable(date), fields: list(variant(FIELD_CASES)),
   },
   {
     bounds: leaf('bounds'),
     shape: oneOf<MarkerShape>({ circle: 1, square: 1, diamond: 1, triangle: 1, hexagon: 1, star: 1 }),
-    headFile: path, symbolField: key, shownOptions: list(key), approximateFromM: number(0), labelZoom: number(0, 24), caveat: text,
+    headFile: path, outlinesFile: path, isContext: exactly(true),
+    versions: list(objectOf<LayerVersion>({ date, file: path }, { note: text })),
+    symbolField: key, shownOptions: list(key), approximateFromM: number(0), labelZoom: number(0, 24), caveat: text,
   },
 );
 
@@ -111,6 +119,12 @@ const walking = objectOf<Walking>(
   { people: leaf('layer') },
 );
 
+const census = objectOf<Census>(
+  { layer: leaf('layer'), people: key, profile: list(key, 1), shares: list(object({ part: key, whole: key })) },
+  {},
+);
+const landUse = objectOf<LandUse>({ layer: leaf('layer'), field: key }, {});
+
 const preset = objectOf<Preset>({ id: slug, label: text, layer: leaf('layer'), options: record(list(key, 1)) }, {});
 
 export const CATALOGUE = objectOf<Catalogue>(
@@ -124,7 +138,7 @@ export const CATALOGUE = objectOf<Catalogue>(
     pagesFile: path,
     pages: list(object({ id: slug, title: text, place: oneOf<'menu' | 'footer'>({ menu: 1, footer: 1 }) })),
   },
-  { $schema: string, derivedFile: path, streetsFile: path, grid, walking, presets: list(preset), wholeFile: path },
+  { $schema: string, derivedFile: path, streetsFile: path, grid, walking, census, landUse, presets: list(preset), wholeFile: path },
 );
 
 const areaMembers = {

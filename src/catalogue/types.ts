@@ -54,10 +54,15 @@ interface FieldBase {
   readonly askWhenUnknown?: true;
 }
 
+/** A colour of the palette, and how strong it is: 1 is faint, 3 is full. */
+export type Tint = `${PaletteName}-${1 | 2 | 3}`;
+
 export interface Option {
   readonly key: string;
   readonly label: Text;
   readonly fill?: MarkerFill;
+  /** Of polygons whose layer has the field as its `symbolField`. */
+  readonly tint?: Tint;
 }
 
 /** What a feature's properties hold; each type names its value. */
@@ -155,6 +160,14 @@ export type LayerCollection = Omit<FeatureCollection<Geometry | null, CommonProp
   readonly features: readonly ExplorerFeature[];
 };
 
+/** What a layer was at an earlier date. */
+export interface LayerVersion {
+  readonly date: PartialDate;
+  /** Address of the GeoJSON file, relative to the catalogue; its features have the layer's ids and fields. */
+  readonly file: string;
+  readonly note?: Text;
+}
+
 export interface Layer {
   readonly id: Slug;
   /** Plural: "Institutions". */
@@ -169,6 +182,15 @@ export interface Layer {
    * without it the whole file is loaded at once.
    */
   readonly headFile?: string;
+  /**
+   * Address of a GeoJSON file with the outlines of the features, by id, where `file` has but a point inside each of
+   * them; relative to the catalogue. Fetched when outlines are drawn or measured.
+   */
+  readonly outlinesFile?: string;
+  /** Earlier states of the layer, the latest first: limits of today can be laid over them. */
+  readonly versions?: readonly LayerVersion[];
+  /** Ground for the other layers: drawn below them, and passed over by the search. */
+  readonly isContext?: true;
   /** `by-hand` files are edited by the city; `built` ones are written by `data:build` alone. */
   readonly kept: 'by-hand' | 'built';
   readonly geometry: 'point' | 'polygon';
@@ -284,6 +306,25 @@ export interface Walking {
   readonly method: Text;
 }
 
+/** The census by small areas: what the map can be shaded by, and what the profile of a polygon adds up. */
+export interface Census {
+  /** Layer of the small areas. Its number fields are counts; it has an `outlinesFile`. */
+  readonly layer: Slug;
+  /** Key of the count of people: where it is 0, nobody lives. */
+  readonly people: string;
+  /** Counts in the profile of a polygon, in its order. */
+  readonly profile: readonly string[];
+  /** Which counts are parts of which: "rented" of "main residences". */
+  readonly shares: readonly { readonly part: string; readonly whole: string }[];
+}
+
+/** The plan's land use by polygons that do not overlap. */
+export interface LandUse {
+  readonly layer: Slug;
+  /** Key of the choice field that holds the class. */
+  readonly field: string;
+}
+
 /** Filters that are often wanted, under one name. */
 export interface Preset {
   readonly id: Slug;
@@ -332,6 +373,8 @@ export interface Catalogue {
   readonly streetsFile?: string;
   readonly grid?: Grid;
   readonly walking?: Walking;
+  readonly census?: Census;
+  readonly landUse?: LandUse;
   readonly presets?: readonly Preset[];
   /**
    * Address of the whole catalogue, relative to this one, where this one is shortened to what the first view needs.

@@ -21,6 +21,11 @@ const CODE: Readonly<Record<Shown['kind'], () => Promise<unknown>>> = {
   walk: () => import('../panels/walk-panel.ts'),
   pin: () => import('../panels/pin-panel.ts'),
   page: () => import('../panels/page-panel.ts'),
+  boundary: () => import('../boundary/boundary-panel.ts'),
+  profile: () => import('../profile/profile-panel.ts'),
+  difference: () => import('../difference/difference-panel.ts'),
+  shade: () => import('../shade/shade-panel.ts'),
+  own: () => import('../own/own-panel.ts'),
 };
 
 /** Fetches a panel's code; until it is there, its element stands empty. */
@@ -73,6 +78,16 @@ function template(shown: Shown, state: ExplorerState): TemplateResult {
       return html`<ax-pin-panel></ax-pin-panel>`;
     case 'page':
       return html`<ax-page-panel .page=${shown.page}></ax-page-panel>`;
+    case 'boundary':
+      return html`<ax-boundary-panel .ref=${shown.of}></ax-boundary-panel>`;
+    case 'profile':
+      return html`<ax-profile-panel .ref=${shown.of}></ax-profile-panel>`;
+    case 'difference':
+      return html`<ax-difference-panel></ax-difference-panel>`;
+    case 'shade':
+      return html`<ax-shade-panel></ax-shade-panel>`;
+    case 'own':
+      return html`<ax-own-panel></ax-own-panel>`;
   }
 }
 

@@ -8,6 +8,7 @@ import { boundsOfReach, framingOf, overview } from './camera.ts';
 import { CameraMoves } from './camera-moves.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
+import { Extensions } from './extensions.ts';
 import { drawImage } from './marker-images.ts';
 import { highlightData, overlayData, shownFeatures } from './overlay-data.ts';
 import { FEW_POINTS, PointFeed } from './point-feed.ts';
@@ -43,6 +44,7 @@ export class MapView {
   readonly #unsubscribe: () => void;
   readonly #camera: CameraMoves;
   readonly #points: PointFeed;
+  readonly #extensions: Extensions;
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
@@ -68,6 +70,7 @@ export class MapView {
       // Comes to rest once more, for those who wait for it.
       onDone: () => this.#map.triggerRepaint(),
     });
+    this.#extensions = new Extensions({ map: () => this.#map, explorer, restyle: () => this.#setStyle() });
     const archiveUrl = explorer.url(explorer.catalogue.basemap.file);
     prepareEngine(archiveUrl);
     const [west, south, east, north] = explorer.catalogue.bounds;
@@ -97,6 +100,7 @@ export class MapView {
     this.#map.on('style.load', () => {
       this.#drawFeatures();
       this.#points.resume();
+      this.#extensions.onStyle();
     });
     this.#map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
@@ -107,9 +111,11 @@ export class MapView {
       explorer,
       showPoint: (lon, lat, zoom) => this.#camera.showPoint(lon, lat, zoom, BY_PERSON),
       mark: (lon, lat) => this.#mark(lon, lat),
+      isTaken: (event) => this.#extensions.press(event),
     });
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
     this.#frame(false);
+    this.#extensions.want(explorer.state);
   }
 
   /** Frees the engine's context, worker share and listeners. */
@@ -117,6 +123,7 @@ export class MapView {
     this.#unsubscribe();
     this.#isDue = false;
     this.#points.stop();
+    this.#extensions.remove();
     this.#map.remove();
   }
 
@@ -151,6 +158,10 @@ export class MapView {
   /** Draws everything anew, for another theme. */
   restyle(): void {
     this.#palette = readPalette(this.#options.container);
+    this.#setStyle();
+  }
+
+  #setStyle(): void {
     this.#map.setStyle(this.#style(), { diff: true });
   }
 
@@ -164,12 +175,13 @@ export class MapView {
     const data = overlayData(explorer.state, explorer.catalogue, this.#palette);
     this.#polygons = data.polygons.features;
     const points = { ...data.points, features: [...this.#points.restart(data.points.features)] };
-    return wholeStyle(explorer, this.#palette, { ...data, points }, devicePoint(this.#device));
+    return wholeStyle(explorer, this.#palette, { ...data, points }, devicePoint(this.#device), this.#extensions.styles(explorer.state, this.#palette));
   }
 
   #follow(state: ExplorerState, before: ExplorerState): void {
-    if (state.lang !== before.lang) this.#map.setStyle(this.#style(), { diff: true });
+    if (state.lang !== before.lang || isGroundChanged(state, before)) this.#setStyle();
     else this.#redraw(state, before);
+    this.#extensions.follow(state, before);
     const opened = this.#isOpened(state, before);
     if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#camera.show({ kind: 'view', view: state.view }, true);
     else if (opened || !this.#framed) this.#frame(this.#framed);
@@ -293,6 +305,11 @@ function walked({ walk, reach }: ExplorerState): string {
 
 function routed({ reach }: ExplorerState): string | null {
   return reach?.status === 'ready' ? (reach.value.route?.to ?? null) : null;
+}
+
+/** What of the style's own layers follows the state. */
+function isGroundChanged(state: ExplorerState, before: ExplorerState): boolean {
+  return (['opacity', 'order', 'extras'] as const).some((part) => state[part] !== before[part]);
 }
 
 function isSame(a: Place, b: Place | null): boolean {

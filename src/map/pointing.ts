@@ -21,6 +21,8 @@ export interface PointingOptions {
   readonly showPoint: (lon: number, lat: number, zoom: number) => void;
   /** Marks a spot. */
   readonly mark: (lon: number, lat: number) => void;
+  /** Whether a press was meant for something else than what is drawn there. */
+  readonly isTaken: (event: MapMouseEvent) => boolean;
 }
 
 /** What a pointer over the map means: hover highlights, press opens, a second or long press marks the spot. */
@@ -170,7 +172,9 @@ class Pointing {
 export function startPointing(options: PointingOptions): void {
   const { map, explorer } = options;
   const pointing = new Pointing(options);
-  map.on('click', (event) => void pointing.press(event));
+  map.on('click', (event) => {
+    if (!options.isTaken(event)) void pointing.press(event);
+  });
   map.on('mousemove', (event) => pointing.move(event));
   map.on('contextmenu', (event) => pointing.secondPress(event));
   map.on('touchstart', (event) => pointing.touch(event));

@@ -1,7 +1,8 @@
 import type { GeoJSON } from 'geojson';
 import type { Explorer } from '../state/explorer.ts';
 import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
-import type { StyleSpecification } from './engine.ts';
+import type { LayerSpecification, StyleSpecification } from './engine.ts';
+import type { ExtensionStyle } from './extensions/extension.ts';
 import { beyond, highlightData, type OverlayData } from './overlay-data.ts';
 import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
 import type { Palette } from './palette.ts';
@@ -15,8 +16,16 @@ const CLUSTER_MAX_ZOOM = 20;
  *
  * @param data what of its features the style holds from the beginning
  * @param device where the device is
+ * @param added what planners have added, bottom to top
  */
-export function wholeStyle(explorer: Explorer, palette: Palette, data: OverlayData, device: GeoJSON): StyleSpecification {
+export function wholeStyle(
+  explorer: Explorer,
+  palette: Palette,
+  data: OverlayData,
+  device: GeoJSON,
+  added: readonly ExtensionStyle[] = [],
+): StyleSpecification {
+  const layersAt = (place: 'ground' | 'middle' | 'top'): readonly LayerSpecification[] => added.flatMap((one) => one[place] ?? []);
   const { state, catalogue } = explorer;
   const base = basemapStyle(palette.dark, state.lang);
   const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
@@ -45,10 +54,11 @@ export function wholeStyle(explorer: Explorer, palette: Palette, data: OverlayDa
       [SOURCES.walkArea]: { type: 'geojson', data: walk.area },
       [SOURCES.route]: { type: 'geojson', data: walk.route },
       [SOURCES.pin]: { type: 'geojson', data: walk.pin },
+      ...Object.assign({}, ...added.map(({ sources }) => sources)),
     },
     layers: [
-      ...base.slice(0, split), beyondStyle(palette), ...polygonStyle(), ...walkAreaStyle(palette),
-      ...base.slice(split), ...pointStyle(catalogue, palette),
+      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(), ...walkAreaStyle(palette),
+      ...base.slice(split), ...layersAt('middle'), ...pointStyle(catalogue, palette), ...layersAt('top'),
     ],
   };
 }

@@ -12,7 +12,7 @@ export const MOST_COMPARED = 4;
 export const MOST_SHORTLISTED = 50;
 
 /** What lies on top of the panels, closed. */
-const NOTHING_ON_TOP = { selected: null, spot: [], walk: null, pin: null, highlighted: null } as const;
+const NOTHING_ON_TOP = { selected: null, spot: [], walk: null, pin: null, highlighted: null, vertex: null } as const;
 
 /** Opens a feature; one of the areas layer becomes the area that is looked at. */
 export function select(state: ExplorerState, ref: FeatureRef): ExplorerState {
@@ -51,9 +51,17 @@ export function stepBack(state: ExplorerState): ExplorerState {
   if (state.spot.length) return { ...state, spot: [], highlighted: null };
   if (state.walk) return closeWalk(state);
   if (state.pin) return { ...state, pin: null };
-  if (state.panel.kind !== 'home') return { ...state, panel: { kind: 'home' }, highlighted: null };
+  if (state.drawing) return { ...state, drawing: null };
+  if (state.panel.kind !== 'home') return leavePanel(state);
   if (state.area) return { ...state, area: null, highlighted: null };
   return state;
+}
+
+/** Limits and profiles were opened from the feature that they are of. */
+function leavePanel(state: ExplorerState): ExplorerState {
+  const { panel } = state;
+  const left: ExplorerState = { ...state, panel: { kind: 'home' }, highlighted: null, vertex: null };
+  return panel.kind === 'boundary' || panel.kind === 'profile' ? select(left, panel.of) : left;
 }
 
 /** Back to the first view of the panel; layers, filters, language and theme stay. */

@@ -1,3 +1,4 @@
+import { OWN_LAYER, withOwnLayer } from '../catalogue/own-layer.ts';
 import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
 import type * as LoadLater from '../catalogue/load-later.ts';
 import { loadCatalogue, loadLayer, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
@@ -37,9 +38,10 @@ export class Explorer {
     this.store = new Store(state);
   }
 
-  /** The whole one once `state.catalogue` says so: to be read each time, not kept. */
+  /** The whole one once `state.catalogue` says so, with a layer for what is a person's own: to be read each time, not kept. */
   get catalogue(): Catalogue {
-    return this.#catalogue;
+    const { features, isRead } = this.state.own;
+    return features.length || !isRead ? withOwnLayer(this.#catalogue) : this.#catalogue;
   }
 
   get state(): ExplorerState {
@@ -69,6 +71,7 @@ export class Explorer {
       if (this.state.panel.kind === 'page') void this.needPages();
       if (needsPlaces(this.state.filters)) void this.needPlaces();
       if (this.state.walk && this.state.catalogue === 'whole') void this.#followWalk();
+      if (!this.state.own.isRead) void this.#readOwn();
     };
     this.store.subscribe(need);
     need();
@@ -111,7 +114,7 @@ export class Explorer {
   /** Fetches a layer with all its fields. */
   async needLayer(id: Slug): Promise<void> {
     const layer = layerById(this.catalogue, id);
-    if (!layer) return;
+    if (!layer || id === OWN_LAYER) return;
     const begun = this.#whole.get(id);
     if (begun) return begun;
     const loading = this.#loadLayer(layer);
@@ -123,7 +126,7 @@ export class Explorer {
 
   async #loadLayer(layer: Layer): Promise<void> {
     const { id } = layer;
-    const result = await loadLayer(layer, this.#options());
+    const result = await loadLayer(layer, this.loadOptions);
     if (this.#aborter.signal.aborted) return;
     if (!result.ok) {
       this.#setLayer(id, { status: 'failed', problems: result.problems });
@@ -137,10 +140,10 @@ export class Explorer {
   /** Fetches what the map needs of a layer; the whole file where there is no shortened one, or it is of no use. */
   async #needHead(id: Slug): Promise<void> {
     const layer = layerById(this.catalogue, id);
-    if (!layer || this.state.data.has(id)) return;
+    if (!layer || id === OWN_LAYER || this.state.data.has(id)) return;
     if (!layer.headFile) return this.needLayer(id);
     this.#setLayer(id, { status: 'loading' });
-    const result = await loadLayer({ ...layer, file: layer.headFile }, this.#options());
+    const result = await loadLayer({ ...layer, file: layer.headFile }, this.loadOptions);
     if (this.#aborter.signal.aborted || this.state.data.get(id)?.status === 'ready') return;
     if (!result.ok || result.problems.length) return this.needLayer(id);
     this.#setLayer(id, { status: 'ready', value: indexed(result.value.features, false) });
@@ -194,13 +197,19 @@ export class Explorer {
     this.store.update((state) => ({ ...state, reach: { status: 'failed' } }));
   }
 
+  /** Reads what the URL says a person drew. */
+  async #readOwn(): Promise<void> {
+    const code = await import('../own/read-own.ts').catch(() => null);
+    if (!this.#aborter.signal.aborted) code?.readOwn(this);
+  }
+
   /** Fetches the street network that is walked on. */
   async needNetwork(): Promise<void> {
     const file = this.catalogue.walking?.networkFile;
     if (file === undefined || this.state.network) return;
     this.store.update((state) => ({ ...state, network: { status: 'loading' } }));
     const code = await import('../walking/load.ts').catch(() => null);
-    const network = this.#reported('network', file, code ? await code.loadNetwork(this.#options()) : { ok: false, problems: [] });
+    const network = this.#reported('network', file, code ? await code.loadNetwork(this.loadOptions) : { ok: false, problems: [] });
     this.store.update((state) => ({ ...state, network }));
   }
 
@@ -216,7 +225,7 @@ export class Explorer {
   /** Loads a file that the first view does without, by code that it does without too. */
   async #later<Value>(load: (code: typeof LoadLater, options: LoadOptions) => Promise<Loading<Value>>): Promise<Loading<Value>> {
     const code = await import('../catalogue/load-later.ts').catch(() => null);
-    return code ? load(code, this.#options()) : { ok: false, problems: [] };
+    return code ? load(code, this.loadOptions) : { ok: false, problems: [] };
   }
 
   /** What a file's loading came to, said where it is not all well; nothing is said once fetching has ended. */
@@ -250,6 +259,7 @@ export class Explorer {
       this.store.update((state) => ({ ...state, pages: null }));
       return this.needPages();
     }
+    if (what.includes(':')) return (await import('./planning/need.ts')).retry(this, what);
     this.#whole.delete(what);
     this.store.update((state) => {
       const data = new Map(state.data);
@@ -259,7 +269,8 @@ export class Explorer {
     return this.needLayer(what);
   }
 
-  #options(): LoadOptions {
+  /** For code that fetches further files; its signal ends with the explorer. */
+  get loadOptions(): LoadOptions & { readonly signal: AbortSignal } {
     return { catalogue: this.catalogue, catalogueUrl: this.catalogueUrl, signal: this.#aborter.signal };
   }
 

@@ -1,4 +1,5 @@
-import type { Bounds, Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, Slug, Streets } from '../catalogue/types.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Bounds, Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, PartialDate, Slug, Streets } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import type { Network } from '../walking/network.ts';
 import type { Filter, IsInside } from './filters/filter.ts';
@@ -19,7 +20,11 @@ export type Panel =
   | { readonly kind: 'page'; readonly page: Slug }
   | { readonly kind: 'compare' }
   | { readonly kind: 'shortlist' }
-  | { readonly kind: 'dossier'; readonly of: 'shortlist' | 'compare' | FeatureRef };
+  | { readonly kind: 'dossier'; readonly of: 'shortlist' | 'compare' | FeatureRef }
+  /** Where a limit runs and on what authority; what it holds. */
+  | { readonly kind: 'boundary' | 'profile'; readonly of: FeatureRef }
+  /** Two limits against each other; the census on the map; what a person drew or opened. */
+  | { readonly kind: 'difference' | 'shade' | 'own' };
 
 /** What a list or table is sorted by: a field's key, or `name`. */
 export interface Sort {
@@ -45,6 +50,69 @@ export interface Walk {
   readonly minutes: number;
   readonly to: FeatureRef | null;
 }
+
+/** What a planner adds to the map or takes from it: the national grid, coordinates under the pointer, street names. */
+export type MapExtra = 'grid' | 'coordinates' | 'no-street-names';
+
+export type Measure = 'number' | 'share' | 'density';
+export type ClassMethod = 'quantile' | 'equal' | 'natural';
+export type Ramp = 'blues' | 'oranges' | 'viridis';
+
+/** What the small areas of the census are coloured by. */
+export interface Shade {
+  /** Key of a count of the census layer. */
+  readonly field: string;
+  readonly measure: Measure;
+  readonly method: ClassMethod;
+  /** 3 to 7. */
+  readonly classes: number;
+  readonly ramp: Ramp;
+}
+
+/** A polygon as it is now, or as its layer had it at an earlier date. */
+export interface DatedRef {
+  readonly ref: FeatureRef;
+  readonly date: PartialDate | null;
+}
+
+/** Two limits that are laid against each other: what `b` gains and loses against `a`. */
+export interface DifferenceOf {
+  readonly a: DatedRef;
+  readonly b: DatedRef;
+  readonly as: 'over' | 'beside';
+}
+
+/** A vertex of a polygon, counted from 0: part of a multipolygon, ring of the part (0 is the outer one), vertex of the ring. */
+export interface VertexRef {
+  readonly ref: FeatureRef;
+  readonly part: number;
+  readonly ring: number;
+  readonly vertex: number;
+}
+
+/** What a person is about to do on the map. */
+export type DrawingTool = 'polygon' | 'rectangle' | 'line' | 'point' | 'edit' | 'split' | 'measure-distance' | 'measure-area';
+
+export interface Drawing {
+  readonly tool: DrawingTool;
+  /** What is edited or split; `null` for what is new. */
+  readonly of: FeatureRef | null;
+}
+
+/** What a person drew or opened: points, lines and polygons of the layer `own`. */
+export interface Own {
+  readonly features: readonly ExplorerFeature[];
+  /** Earlier states, the latest last; to undo. */
+  readonly past: readonly (readonly ExplorerFeature[])[];
+  /** Undone states, the next one last. */
+  readonly future: readonly (readonly ExplorerFeature[])[];
+  /** How they stand in the URL; `null` when there are none, or they are too large for it. */
+  readonly text: string | null;
+  /** `false`: the URL's text is still to be read. */
+  readonly isRead: boolean;
+}
+
+export type Outlines = ReadonlyMap<Slug, Polygon | MultiPolygon>;
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -105,7 +173,7 @@ export type Notice =
       readonly kind: 'failed';
       readonly file: string;
       readonly problems: readonly Problem[];
-      /** What to ask for again: a layer's id, `catalogue`, `pages`, `derived`, `network` or `streets`. */
+      /** What to ask for again: a layer's id, `catalogue`, `pages`, `derived`, `network`, `streets`, `outlines:layer` or `version:layer@date`. */
       readonly retry: string;
     }
   | {
@@ -139,6 +207,17 @@ export interface ExplorerState {
   readonly walk: Walk | null;
   /** A spot that was pressed for its own sake, or found by its coordinates or street. */
   readonly pin: Place | null;
+  /** How much of a layer's polygons and markers covers the ground, in percent; a missing entry means 100. */
+  readonly opacity: Readonly<Record<Slug, number>>;
+  /** Layers of polygons that a person has ordered, topmost first; the others follow as the catalogue has them. */
+  readonly order: readonly Slug[];
+  readonly extras: readonly MapExtra[];
+  readonly shade: Shade | null;
+  readonly difference: DifferenceOf | null;
+  readonly own: Own;
+  /** Pointed at, in a table or on the map. */
+  readonly vertex: VertexRef | null;
+  readonly drawing: Drawing | null;
   /** What can be seen of the map beside the panels; `null` where there is no map. */
   readonly inView: Bounds | null;
   readonly view: View | null;
@@ -148,6 +227,10 @@ export interface ExplorerState {
   readonly highlighted: FeatureRef | null;
   readonly catalogue: CatalogueStatus;
   readonly data: ReadonlyMap<Slug, Loaded<LayerData>>;
+  /** Of layers with an `outlinesFile`, once they were asked for. */
+  readonly outlines: ReadonlyMap<Slug, Loaded<Outlines>>;
+  /** Earlier states of layers, by `layer@date`, once they were asked for. */
+  readonly versions: ReadonlyMap<string, Loaded<LayerData>>;
   readonly derived: Derived | null;
   readonly isInside: IsInside | null;
   readonly pages: Loaded<Pages> | null;
@@ -176,6 +259,14 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     notes: {},
     walk: null,
     pin: null,
+    opacity: {},
+    order: [],
+    extras: [],
+    shade: null,
+    difference: null,
+    own: { features: [], past: [], future: [], text: null, isRead: true },
+    vertex: null,
+    drawing: null,
     inView: null,
     view: null,
     lang: catalogue.languages[0] ?? 'en',
@@ -183,6 +274,8 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     highlighted: null,
     catalogue: catalogue.wholeFile === undefined ? 'whole' : 'short',
     data: new Map(),
+    outlines: new Map(),
+    versions: new Map(),
     derived: null,
     isInside: null,
     pages: null,

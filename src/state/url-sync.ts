@@ -35,10 +35,10 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     isStepping = true;
     store.update((state) => {
       // The reader's, whatever they were when the entry was left.
-      const { lang, theme, compare, compareShows, shortlist, notes } = state;
+      const { lang, theme, compare, compareShows, shortlist, notes, own } = state;
       const { catalogue } = explorer;
       const read = readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue);
-      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, compareShows, shortlist, notes });
+      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, compareShows, shortlist, notes, own });
     });
     isStepping = false;
   };
@@ -66,6 +66,6 @@ function spotOf(left: unknown): readonly FeatureRef[] {
 
 /** What a step through the history starts from: nothing chosen, but all that was loaded. */
 function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
-  const { catalogue, data, derived, isInside, pages, network, streets, reach, notices, inView } = state;
-  return { ...fresh, catalogue, data, derived, isInside, pages, network, streets, reach, notices, inView };
+  const { catalogue, data, outlines, versions, derived, isInside, pages, network, streets, reach, notices, inView } = state;
+  return { ...fresh, catalogue, data, outlines, versions, derived, isInside, pages, network, streets, reach, notices, inView };
 }

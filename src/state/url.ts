@@ -1,14 +1,21 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { withOwnLayer } from '../catalogue/own-layer.ts';
 import { areaParam } from './params/area.ts';
 import { compareParam } from './params/compare.ts';
 import { compareShowsParam } from './params/compare-shows.ts';
+import { differenceParam } from './params/difference.ts';
+import { extrasParam } from './params/extras.ts';
 import { filterParam } from './params/filter.ts';
 import { langParam } from './params/lang.ts';
 import { layersParam } from './params/layers.ts';
+import { opacityParam } from './params/opacity.ts';
+import { orderParam } from './params/order.ts';
+import { ownParam } from './params/own.ts';
 import { panelParam } from './params/panel.ts';
 import type { Param } from './params/param.ts';
 import { pinParam } from './params/pin.ts';
 import { selectParam } from './params/select.ts';
+import { shadeParam } from './params/shade.ts';
 import { shortlistParam } from './params/shortlist.ts';
 import { sortParam } from './params/sort.ts';
 import { themeParam } from './params/theme.ts';
@@ -21,7 +28,8 @@ import type { ExplorerState, Notice } from './state.ts';
 /** Every parameter the explorer understands, in the order they are written. */
 export const PARAMS: readonly Param[] = [
   areaParam, panelParam, sortParam, selectParam, walkParam, routeParam, pinParam, layersParam, filterParam, compareParam,
-  compareShowsParam, shortlistParam, viewParam, langParam, themeParam,
+  compareShowsParam, shortlistParam, opacityParam, orderParam, extrasParam, shadeParam, differenceParam, ownParam, viewParam,
+  langParam, themeParam,
 ];
 
 /**
@@ -31,11 +39,12 @@ export const PARAMS: readonly Param[] = [
 export function readUrl(query: string, state: ExplorerState, catalogue: Catalogue): ExplorerState {
   const given = [...new URLSearchParams(query)];
   const notices: Notice[] = [];
+  const named = given.some(([name]) => name === ownParam.name) ? withOwnLayer(catalogue) : catalogue;
   let result = state;
   for (const param of PARAMS) {
     for (const [name, text] of given) {
       if (!isNamed(param, name)) continue;
-      const read = param.read(text, result, catalogue, name);
+      const read = param.read(text, result, named, name);
       if (read.ok) result = read.state;
       else notices.push(parameterNotice(name, text, read.valid));
     }

@@ -1,3 +1,4 @@
+import { OWN_LAYER } from '../../catalogue/own-layer.ts';
 import { layersAtStart } from '../state.ts';
 import type { Param } from './param.ts';
 
@@ -13,9 +14,10 @@ export const layersParam: Param = {
   },
   write(state, catalogue) {
     const atStart = layersAtStart(catalogue);
-    const same = atStart.size === state.layers.size && [...atStart].every((id) => state.layers.has(id));
+    // What is a person's own is shown as long as it is there.
+    const shown = catalogue.layers.map((layer) => layer.id).filter((id) => state.layers.has(id) && id !== OWN_LAYER);
+    const same = atStart.size === shown.length && shown.every((id) => atStart.has(id));
     if (same) return [];
-    const shown = catalogue.layers.map((layer) => layer.id).filter((id) => state.layers.has(id));
     return [['layers', shown.join(',') || 'none']];
   },
 };

@@ -5,11 +5,12 @@ import { PLACE_KEYS } from '../filters/index.ts';
 import type { ExplorerState, Panel } from '../state.ts';
 import type { Param } from './param.ts';
 
-const PLAIN = ['layers', 'compare', 'shortlist'] as const;
+const PLAIN = ['layers', 'compare', 'shortlist', 'difference', 'shade', 'own'] as const;
+const OF_FEATURE = ['boundary', 'profile'] as const;
 
 /**
- * `panel=layers`, `compare`, `shortlist`, the id of a page (`plan`), `list.sites`, `table.sites`,
- * `dossier.shortlist`, `dossier.compare` or `dossier.sites/old-mill`.
+ * `panel=layers`, `compare`, `shortlist`, `difference`, `shade`, `own`, the id of a page (`plan`), `list.sites`, `table.sites`,
+ * `dossier.shortlist`, `dossier.compare` or `dossier.sites/old-mill`, `boundary.areas/old-docks`, `profile.areas/old-docks`.
  * `list.sites.old-docks` is the list with the filter for what lies in an area.
  */
 export const panelParam: Param = {
@@ -37,6 +38,8 @@ function parse(text: string, catalogue: Catalogue): Panel | null {
   const [kind, of = 'shortlist', ...rest] = text.split('.');
   if (rest.length) return null;
   if (kind === 'list' || kind === 'table') return isListed(of, catalogue) ? { kind, layer: of } : null;
+  const ofFeature = OF_FEATURE.find((one) => one === kind);
+  if (ofFeature) return featureOf(of, ofFeature, catalogue);
   const subject = kind === 'dossier' ? dossierOf(of, catalogue) : null;
   return subject && { kind: 'dossier', of: subject };
 }
@@ -45,6 +48,11 @@ function dossierOf(text: string, catalogue: Catalogue): 'shortlist' | 'compare' 
   if (text === 'shortlist' || text === 'compare') return text;
   const ref = parseRef(text);
   return ref && isListed(ref.layer, catalogue) ? refOf(ref.layer, ref.id) : null;
+}
+
+function featureOf(text: string, kind: (typeof OF_FEATURE)[number], catalogue: Catalogue): Panel | null {
+  const ref = parseRef(text);
+  return ref && isListed(ref.layer, catalogue) ? { kind, of: refOf(ref.layer, ref.id) } : null;
 }
 
 function isListed(layer: string, catalogue: Catalogue): boolean {
@@ -59,7 +67,9 @@ function format(panel: Exclude<Panel, { kind: 'home' }>): string {
     case 'page':
       return panel.page;
     case 'dossier':
-      return `dossier.${panel.of}`;
+    case 'boundary':
+    case 'profile':
+      return `${panel.kind}.${panel.of}`;
     default:
       return panel.kind;
   }

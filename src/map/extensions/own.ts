@@ -1,0 +1,5 @@
+import type { Extension, ExtensionContext } from './extension.ts';
+
+export function startOwn(_context: ExtensionContext): Extension {
+  return { style: () => ({ sources: {} }), follow: () => undefined, remove: () => undefined };
+}

@@ -1,0 +1,17 @@
+import type { Param } from './param.ts';
+
+/** `opacity=zones.40,parishes.80`: percent by layer. */
+export const opacityParam: Param = {
+  name: 'opacity',
+  read(text, state, catalogue) {
+    const given = text.split(',').map((one) => one.split('.'));
+    const areValid = given.every(([id, percent = '', ...rest]) =>
+      !rest.length && catalogue.layers.some((layer) => layer.id === id) && /^\d{1,3}$/.test(percent) && Number(percent) <= 100);
+    if (!areValid) return { ok: false, valid: catalogue.layers.map(({ id }) => `${id}.60`) };
+    return { ok: true, state: { ...state, opacity: Object.fromEntries(given.map(([id = '', percent]) => [id, Number(percent)])) } };
+  },
+  write({ opacity }) {
+    const given = Object.entries(opacity).filter(([, percent]) => percent !== 100);
+    return given.length ? [['opacity', given.map((one) => one.join('.')).join(',')]] : [];
+  },
+};

@@ -1,0 +1,18 @@
+import { wrap, type Remote } from 'comlink';
+import type { Jobs } from './jobs.ts';
+import { startWorker } from './start-worker.ts';
+// oxlint-disable-next-line import/default -- the bundler makes it an address
+import workerUrl from './worker.ts?worker&url';
+
+/** A worker with its jobs, of somebody who ends it. */
+export interface Work {
+  readonly jobs: Remote<Jobs>;
+  /** Ends the worker, in the middle of a job too; that job never answers. */
+  end(): void;
+}
+
+/** Starts a worker of its own, for as long as it is needed. */
+export function startWork(): Work {
+  const worker = startWorker(workerUrl);
+  return { jobs: wrap<Jobs>(worker), end: () => worker.terminate() };
+}
