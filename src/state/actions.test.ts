@@ -29,6 +29,15 @@ describe('stepping back', () => {
     expect(stepBack(state)).toBe(state);
   });
 
+  test('from a limit or a profile leads back to what they are of, the tool on the map first', () => {
+    const area = openPanel(start, { kind: 'boundary', of: 'areas/old-docks' });
+    expect(shownPanel(stepBack(area))).toEqual({ kind: 'area', area: 'old-docks' });
+    const site = openPanel(start, { kind: 'profile', of: 'sites/a' });
+    expect(shownPanel(stepBack(site))).toEqual({ kind: 'feature', ref: 'sites/a' });
+    const drawing: ExplorerState = { ...openPanel(start, { kind: 'own' }), drawing: { tool: 'polygon', of: null } };
+    expect(stepBack(drawing)).toMatchObject({ drawing: null, panel: { kind: 'own' } });
+  });
+
   test('goes home at once and keeps language, theme and layers', () => {
     const state = showLayer(setTheme(setLanguage(select(openArea(start, 'old-docks'), 'sites/a'), 'pt'), 'dark'), 'stations', true);
     const home = goHome(state);

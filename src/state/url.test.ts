@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { exampleCatalogue as catalogue, exampleState } from './example.ts';
+import { exampleCatalogue, exampleState } from './example.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import type { ExplorerState } from './state.ts';
 import { readUrl, writeUrl } from './url.ts';
 
+const catalogue: Catalogue = { ...exampleCatalogue, census: { layer: 'stations', people: 'residents', profile: ['residents'], shares: [] } };
 const read = (query: string): ExplorerState => readUrl(query, exampleState(), catalogue);
 
 describe('the URL', () => {
@@ -48,6 +50,15 @@ describe('the URL', () => {
     'layers=none',
     'f.sites.status=re-used,ruin',
     'f.sites.status=none',
+    'panel=boundary.areas/old-docks',
+    'panel=profile.areas/old-docks',
+    'panel=difference&difference=areas/old-docks%402019-05,areas/new-docks',
+    'difference=areas/old-docks,areas/old-docks%402019,beside',
+    'panel=shade&shade=residents.density.natural.5.viridis',
+    'panel=own',
+    'opacity=areas.40,stations.0',
+    'order=areas',
+    'map=grid,coordinates,no-street-names',
     'view=14.25/0.5/0.25',
     'view=3/-41.17812/-8.60034',
     'lang=pt',
@@ -119,6 +130,21 @@ describe('the URL', () => {
     ['compare-shows', 'sources,sources'],
     ['shortlist', '<script>alert(1)</script>'],
     ['shortlist', ','],
+    ['panel', 'boundary.atlantis/x'],
+    ['panel', 'boundary'],
+    ['difference', 'areas/old-docks'],
+    ['difference', 'areas/old-docks,areas/new-docks,above'],
+    ['difference', 'areas/old-docks@yesterday,areas/new-docks'],
+    ['difference', 'atlantis/x,areas/new-docks'],
+    ['shade', 'residents.density.natural.9.viridis'],
+    ['shade', 'residents.density.natural.5.rainbow'],
+    ['shade', 'residents.density.natural.5.blues.more'],
+    ['shade', '<script>.number.equal.5.blues'],
+    ['opacity', 'areas'],
+    ['opacity', 'areas.101'],
+    ['opacity', 'atlantis.50'],
+    ['order', 'stations'],
+    ['map', 'grid,rainbow'],
   ])('ignores %s=%s, with a notice that names it and says what is valid', (name, value) => {
     const state = read(`${name}=${encodeURIComponent(value)}`);
     expect({ ...state, notices: [] }).toEqual(exampleState());
@@ -131,6 +157,18 @@ describe('the URL', () => {
     const valid = notice?.kind === 'parameter' ? notice.valid : [];
     expect(valid).not.toEqual([]);
     expect(valid.flatMap((text) => read(`${name}=${text}`).notices)).toEqual([]);
+  });
+
+  test('takes what a person drew as it stands, and what refers to it', () => {
+    const query = 'panel=boundary.own/own-1&select=own/own-1&own=1~abc';
+    expect(read(query)).toMatchObject({ notices: [], selected: 'own/own-1', own: { text: '1~abc', isRead: false } });
+    expect(writeUrl(read(query), catalogue)).toBe(query);
+    expect(read('select=own/own-1').notices).toMatchObject([{ kind: 'parameter', name: 'select' }]);
+  });
+
+  test('where there is no census, nothing is shaded by it', () => {
+    const state = readUrl('shade=residents.density.natural.5.viridis', exampleState(), exampleCatalogue);
+    expect(state).toMatchObject({ shade: null, notices: [{ kind: 'parameter', name: 'shade' }] });
   });
 
   test('keeps the valid part beside an invalid one', () => {
