@@ -3,6 +3,7 @@ import { knownOf } from './check-catalogue.ts';
 import { checkDerived } from './check-derived.ts';
 import { checkLayerFile } from './check-layer.ts';
 import { checkPages } from './check-pages.ts';
+import { checkOutlines } from './check-outlines.ts';
 import { EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
 import { isRecord } from './json.ts';
 import type { Finding } from './problem.ts';
@@ -50,6 +51,7 @@ test.each<[string, (value: unknown) => readonly Finding[]]>([
   ['plots.geojson', ofLayer(PLOTS)],
   ['areas.geojson', ofLayer({ ...PLOTS, id: 'areas' })],
   ['pages.json', (value) => checkPages(value, EXAMPLETON, known).findings],
+  ['plots.geojson', (value) => checkOutlines(value, { file: 'x', layer: PLOTS, bounds: EXAMPLETON.bounds, known }).problems],
   ['derived.json', (value) => checkDerived(value, known).findings],
 ])('%s damaged in 2,000 ways never throws, and nearly every damage is found', (file, check) => {
   const source = numbers(20_261_123);

@@ -17,6 +17,20 @@ const beside = (change: Change): Change => withIndicator({ beside: { layer: 'sit
 const PRESET = { id: 'empty-ones', label: both('Empty'), layer: 'sites', options: { status: ['empty'] } };
 const preset = (change: Change): Change => ({ presets: [{ ...PRESET, ...change }] });
 
+/** The sites as small areas of a census, with outlines. */
+const census = (change: Change): Change => ({
+  ...withLayer({ outlinesFile: 'site-outlines.geojson' }),
+  census: { layer: 'sites', people: 'plotHa', profile: ['plotHa'], shares: [], ...change },
+});
+const tinted = (change: Change, tint = 'moss-1'): Change => {
+  const { symbolField: _, shownOptions: _options, ...rest } = SITES;
+  const fields = ['use', 'other'].map((key) => ({ key, label: both(key), type: 'choice', options: [{ key: 'wood', label: both('Wood'), ...(key === 'use' ? { tint } : {}) }] }));
+  return { areas: [], layers: [areasLayer, PLOTS, { ...rest, fields, symbolField: 'use', ...change }] };
+};
+const walkingWith = (peopleCounts: readonly string[]): Change => ({
+  walking: { networkFile: 'walk.bin', speedKmH: 5, minutes: [5], to: ['sites'], people: 'sites', peopleCounts, sources: ['plan'], date: null, method: both('On foot') },
+});
+
 const IDS = new Map([
   ['areas', new Set(['old-town'])],
   ['sites', new Set(['mill'])],
@@ -94,9 +108,36 @@ describe('what is wrong is found where it is', () => {
     ['a preset without options', preset({ options: { status: [] } }), 'presets[0].options.status: the list has fewer than 1 entries'],
     ['a preset twice', { presets: [PRESET, PRESET] }, 'presets[1]: “empty-ones” is taken already'],
     ['a field that has the name of a filter for places', withField({ key: 'walk' }), 'layers[2].fields[11]: “walk” is taken already'],
+    ['a layer with the id of what a person draws', { layers: [...EXAMPLETON.layers, { ...PLOTS, id: 'own' }] }, 'layers[3]: “own” is taken already'],
+    ['two versions of one date', withLayer({ versions: [{ date: '2011', file: 'a.geojson' }, { date: '2011', file: 'b.geojson' }] }), 'layers[2].versions[1]: “2011” is taken already'],
+    ['a version on another host', withLayer({ versions: [{ date: '2011', file: '//example.org/a.geojson' }] }), 'layers[2].versions[0].file: “//example.org/a.geojson” is not a file beside the catalogue'],
+    ['a tint that the palette lacks', tinted({ geometry: 'polygon' }, 'moss-4'), 'layers[2].fields[0].options[0].tint: “moss-4” is not a known value'],
+    ['a tint of points', tinted({ symbolField: 'use' }), 'layers[2].fields[0].options[0].tint: nothing is drawn in the tint “moss-1”'],
+    ['a tint of another field than the symbols’', tinted({ geometry: 'polygon', symbolField: 'other' }), 'layers[2].fields[0].options[0].tint: nothing is drawn in the tint “moss-1”'],
+    ['a census of an unknown layer', census({ layer: 'shops' }), 'census.layer: the catalogue has no layer for “shops”'],
+    ['a census of points alone', { ...census({}), ...withLayer({}) }, 'census.layer: the layer “sites” has points alone'],
+    ['a census of unknown people', census({ people: 'souls' }), 'census.people: the layer has no field “souls”'],
+    ['a profile with what is no number', census({ profile: ['plotHa', 'owner'] }), 'census.profile[1]: the field “owner” is not a number'],
+    ['a census without a profile', census({ profile: [] }), 'census.profile: the list has fewer than 1 entries'],
+    ['a share of an unknown part', census({ shares: [{ part: 'rented', whole: 'plotHa' }] }), 'census.shares[0].part: the layer has no field “rented”'],
+    ['a share of what is no number', census({ shares: [{ part: 'plotHa', whole: 'owner' }] }), 'census.shares[0].whole: the field “owner” is not a number'],
+    ['a land use of an unknown layer', { landUse: { layer: 'shops', field: 'use' } }, 'landUse.layer: the catalogue has no layer for “shops”'],
+    ['a land use of points', { landUse: { layer: 'sites', field: 'status' } }, 'landUse.layer: the layer “sites” has no polygons'],
+    ['a land use by an unknown field', { landUse: { layer: 'plots', field: 'use' } }, 'landUse.field: the layer has no field “use”'],
+    ['a walk that counts what is no number', walkingWith(['owner']), 'walking.peopleCounts[0]: the field “owner” is not a number'],
     ['a page twice', { pages: [...EXAMPLETON.pages, ...EXAMPLETON.pages] }, 'pages[1]: “plan” is taken already'],
   ])('%s', (_, change, line) => {
     expect(linesOf(change)).toEqual([line]);
+  });
+
+  test.each<[string, Change]>([
+    ['a census of points with outlines', census({ shares: [{ part: 'plotHa', whole: 'plotHa' }] })],
+    ['tints of polygons by their symbol field', tinted({ geometry: 'polygon' })],
+    ['a land use', { ...tinted({ geometry: 'polygon' }), landUse: { layer: 'sites', field: 'use' } }],
+    ['versions of a layer', withLayer({ versions: [{ date: '2011', file: 'a.geojson' }, { date: '2001', file: 'b.geojson', note: both('By hand') }] })],
+    ['a walk that counts what is named', walkingWith(['plotHa'])],
+  ])('%s is fine', (_, change) => {
+    expect(linesOf(change)).toEqual([]);
   });
 
   test.each<[string, Change, string]>([

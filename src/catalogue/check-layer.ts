@@ -36,10 +36,12 @@ export function checkLayerFile(value: unknown, scope: LayerScope, extra: ExtraCh
 const SLICE = 200;
 
 /** `checkLayerFile` in slices, so that a page stays fluent; `pause` comes between two. */
-export async function checkLayerFileInSlices(value: unknown, scope: LayerScope, pause: () => Promise<void>): Promise<CheckedFeatures> {
+export async function checkLayerFileInSlices(
+  value: unknown, scope: LayerScope, pause: () => Promise<void>, extra: ExtraCheck = () => [],
+): Promise<CheckedFeatures> {
   const features = featuresOf(value);
   if (!features.ok) return unusable(features.findings, scope);
-  const { checkNext, result } = featureChecker(features.value, scope);
+  const { checkNext, result } = featureChecker(features.value, scope, extra);
   for (let count = 1; checkNext(); count++) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     if (count % SLICE === 0) await pause();

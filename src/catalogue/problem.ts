@@ -20,6 +20,7 @@ export type ProblemCode =
   // the catalogue
   | 'wrong-format' | 'no-areas-layer' | 'duplicate' | 'unknown-field' | 'not-a-choice' | 'unknown-option'
   | 'unknown-area' | 'page-without-text' | 'text-without-page' | 'unknown-zoning'
+  | 'not-a-number-field' | 'no-outlines' | 'outline-missing' | 'not-polygons' | 'tint-unused'
   // the street network and the streets
   | 'network-not-one' | 'network-version' | 'network-cut-short' | 'network-broken' | 'bad-street';
 
@@ -57,6 +58,7 @@ export function inFile(file: string, findings: readonly Finding[]): readonly Pro
 const TOLERABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'text-missing', 'unknown-property', 'unknown-source', 'unknown-licence', 'unknown-layer', 'unknown-feature',
   'unknown-field', 'unknown-option', 'unknown-area', 'not-a-choice', 'unknown-zoning',
+  'not-a-number-field', 'no-outlines', 'outline-missing', 'not-polygons', 'tint-unused',
   'page-without-text', 'text-without-page', 'unsourced', 'outer-clockwise', 'hole-counterclockwise',
 ]);
 

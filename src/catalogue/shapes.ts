@@ -109,14 +109,14 @@ const area = objectOf<AreaProfile>(
   { commitment: text },
 );
 
-const grid = objectOf<Grid>({ name: string, code: string, proj4: string }, {});
+const grid = objectOf<Grid>({ name: string, code: string, proj4: string }, { wkt: string });
 
 const walking = objectOf<Walking>(
   {
     networkFile: path, speedKmH: number(0.1, 20), minutes: list(number(1, 60), 1), to: list(leaf('layer'), 1),
     sources: someSources, date: nullable(date), method: text,
   },
-  { people: leaf('layer') },
+  { people: leaf('layer'), peopleCounts: list(key, 1) },
 );
 
 const census = objectOf<Census>(

@@ -288,6 +288,8 @@ export interface Grid {
   readonly code: string;
   /** How it is projected, in the words of PROJ; metres east and north. */
   readonly proj4: string;
+  /** The same in well-known text (WKT 1, as OGC 01-009 has it), for files that have to carry it. */
+  readonly wkt?: string;
 }
 
 /** What distances on foot are worked out from, and how. */
@@ -299,8 +301,10 @@ export interface Walking {
   readonly minutes: readonly number[];
   /** Layers that are walked to, in the order they are listed. */
   readonly to: readonly Slug[];
-  /** Layer of points that stand for small areas of the census; each number field is added up. */
+  /** Layer of points that stand for small areas of the census; its number fields are added up. */
   readonly people?: Slug;
+  /** Keys of the number fields that are added up; default: all. */
+  readonly peopleCounts?: readonly string[];
   readonly sources: readonly string[];
   readonly date: PartialDate | null;
   readonly method: Text;

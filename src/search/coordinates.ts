@@ -34,6 +34,8 @@ const BETWEEN = /(?:\s*M(?![A-Z\d]))?(?:\s*[,;/]\s*|\s+)|/y;
 /** Both numbers with a decimal comma, as Portuguese writes them. */
 const DECIMAL_COMMAS = /^[^,]*\d,\d+[^,]*?(?:[\s;/]+|,\s+)[^,]*\d,\d+[^,]*$/;
 const LEAST_METRES = 1000;
+/** About a tenth of a metre, as places stand in the URL. */
+const PLACE_DECIMALS = 6;
 
 /** Names of the axes that say what follows: `lat 41.15`, `X=-37508`, `M: -37508`. */
 const AXIS_NAMES = /(?<![A-Z])(?:LATITUDE|LAT|LONGITUDE|LONG|LON|LNG|EASTING|NORTHING|X|Y|M|P)(?![A-Z])\.?\s*[:=]?\s*(?=[+-]?\d)/g;
@@ -46,13 +48,20 @@ const GROUPED_PAIR = new RegExp(String.raw`^(${GROUPED})\s*M?(?:\s*[,;/]\s*|\s+)
  * first, or metres of the national grid, with or without groups of digits. Where the order is open, the one inside the bounds is meant.
  *
  * @param grid `null` while its projection is not there, `undefined` where there is no grid
+ * @param decimals of a degree that are kept
  */
-export function readCoordinates(text: string, bounds: Bounds, grid: GridProjection | null | undefined): Coordinates {
+export function readCoordinates(text: string, bounds: Bounds, grid: GridProjection | null | undefined, decimals = PLACE_DECIMALS): Coordinates {
   const words = plain(text);
-  const read = readPair(numbersIn(words), bounds, grid);
+  const read = rounded(readPair(numbersIn(words), bounds, grid), decimals);
   if (read.kind === 'found' || read.kind === 'needs-grid') return read;
-  const grouped = readPair(groupedIn(words), bounds, grid);
+  const grouped = rounded(readPair(groupedIn(words), bounds, grid), decimals);
   return grouped.kind === 'none' ? read : grouped;
+}
+
+function rounded(read: Coordinates, decimals: number): Coordinates {
+  if (read.kind !== 'found') return read;
+  const { at: { lat, lon } } = read;
+  return { ...read, at: { lat: Number(lat.toFixed(decimals)), lon: Number(lon.toFixed(decimals)) } };
 }
 
 function readPair(numbers: readonly [Coordinate, Coordinate] | null, bounds: Bounds, grid: GridProjection | null | undefined): Coordinates {
@@ -136,5 +145,5 @@ function fromMetres(a: number, b: number, bounds: Bounds, grid: GridProjection |
 function inside(places: readonly Place[], [west, south, east, north]: Bounds, system: 'degrees' | 'grid'): Coordinates {
   const place = places.find(({ lat, lon }) => lon >= west && lon <= east && lat >= south && lat <= north);
   if (!place) return { kind: 'outside' };
-  return { kind: 'found', at: { lat: Number(place.lat.toFixed(6)), lon: Number(place.lon.toFixed(6)) }, system };
+  return { kind: 'found', at: place, system };
 }

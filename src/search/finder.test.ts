@@ -9,10 +9,14 @@ const GRID = '+proj=tmerc +lat_0=0 +lon_0=0 +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +uni
 const catalogue: Catalogue = {
   ...exampleCatalogue,
   grid: { name: 'Town grid', code: 'EPSG:0', proj4: GRID },
-  layers: [...exampleCatalogue.layers, exampleLayer('blocks', { map: 'none' })],
+  layers: [...exampleCatalogue.layers, exampleLayer('blocks', { map: 'none' }), exampleLayer('ground', { isContext: true })],
 };
 const state: ExplorerState = {
-  ...exampleState({ sites: [exampleSite('mill-road', 'vacant', [0.5, 0.5])], blocks: [exampleSite('mill-block', 'vacant', [0.5, 0.5])] }),
+  ...exampleState({
+    sites: [exampleSite('mill-road', 'vacant', [0.5, 0.5])],
+    blocks: [exampleSite('mill-block', 'vacant', [0.5, 0.5])],
+    ground: [exampleSite('mill-field', 'vacant', [0.5, 0.5])],
+  }),
   streets: { status: 'ready', value: { sources: [], date: null, streets: [['Mill Road', 0.1, 0.1, 0.3, 0.3], ['Old Mill Road', 0.1, 0.1, 0.3, 0.5]] } },
 };
 const wording = { lang: 'en', m: en };
@@ -23,7 +27,7 @@ function found(words: string, finder = new Finder(() => undefined)) {
 }
 
 describe('the search lists', () => {
-  test('features, then streets, and never what is only counted', () => {
+  test('features, then streets, and never what is only counted or ground', () => {
     expect(found('mill').options.map(({ key, group }) => [key, group])).toEqual([
       ['sites/mill-road', 'sites'], ['street-0', 'streets'], ['street-1', 'streets'],
     ]);

@@ -2,6 +2,7 @@ import type { Catalogue, ExplorerFeature, Grid, Slug } from '../catalogue/types.
 import type { GridProjection } from '../geo/grid-projection.ts';
 import { formatDegrees } from '../i18n/format-degrees.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { isSearched } from '../state/selectors.ts';
 import type { ExplorerState, Place } from '../state/state.ts';
 import { byLayer } from './by-layer.ts';
 import { readCoordinates, type Coordinates } from './coordinates.ts';
@@ -96,10 +97,10 @@ function spotOption({ at, system }: Extract<Coordinates, { kind: 'found' }>, gri
   return { kind: 'place', key: 'spot', group: 'coordinates', title: formatDegrees(at), subtitle: `${m.coordinates} · ${name}`, at };
 }
 
-/** What is only counted is never found. */
+/** What is only counted or ground is never found. */
 function featuresIn(data: ExplorerState['data'], { layers }: Catalogue): ReadonlyMap<Slug, readonly ExplorerFeature[]> {
-  return new Map(layers.flatMap(({ id, map }) => {
+  return new Map(layers.filter(isSearched).flatMap(({ id }) => {
     const loaded = data.get(id);
-    return loaded?.status === 'ready' && map !== 'none' ? [[id, loaded.value.features] as const] : [];
+    return loaded?.status === 'ready' ? [[id, loaded.value.features] as const] : [];
   }));
 }

@@ -3,6 +3,7 @@ import type { Catalogue, ExplorerFeature, FeatureRef, Layer, Slug } from '../cat
 import { refOf } from '../catalogue/refs.ts';
 import { textIn } from '../i18n/text.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
+import { isSearched } from '../state/selectors.ts';
 import { formsByWord } from './abbreviations.ts';
 import { acronymForms, documentOf, symbolOptions, type SearchDocument } from './documents.ts';
 import { dottedWords, joined, plainWords, singularOf, withoutDot } from './words.ts';
@@ -81,7 +82,7 @@ export function buildSearchIndex(
     fields: ['acronym', 'name', 'address', 'kind', 'words'],
     tokenize: (text) => [...dottedWords(text)],
     processTerm: variants(formsByWord(catalogue.languages)),
-    searchOptions: { ...SEARCH, boostDocument: weights(catalogue.layers.filter(({ map }) => map !== 'none')) },
+    searchOptions: { ...SEARCH, boostDocument: weights(catalogue.layers.filter(isSearched)) },
   });
   index.addAll([...entries.values()].map(({ layer, feature }) => documentOf(layer, feature)));
   return {
@@ -100,7 +101,7 @@ function entriesOf(
   features: ReadonlyMap<Slug, readonly ExplorerFeature[]>,
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const layer of catalogue.layers.filter(({ map }) => map !== 'none')) {
+  for (const layer of catalogue.layers.filter(isSearched)) {
     for (const feature of features.get(layer.id) ?? []) {
       const acronyms = acronymForms(feature.properties.acronym ?? '');
       entries.set(refOf(layer.id, feature), { layer, feature, acronyms });

@@ -1,3 +1,5 @@
+import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
+import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import type { ExplorerState, LayerData, Origin, Panel, Place } from './state.ts';
@@ -18,6 +20,11 @@ export function shownPanel(state: ExplorerState): Shown {
   if (state.pin) return { kind: 'pin', at: state.pin };
   if (state.panel.kind !== 'home') return state.panel;
   return state.area ? { kind: 'area', area: state.area } : { kind: 'home' };
+}
+
+/** Whether the search finds a layer's features: not what is only counted, nor what is ground for the other layers. */
+export function isSearched({ map, isContext }: Pick<Layer, 'map' | 'isContext'>): boolean {
+  return map !== 'none' && !isContext;
 }
 
 export function layerById(catalogue: Catalogue, id: Slug): Layer | undefined {
@@ -46,4 +53,18 @@ export function shownOptions(state: ExplorerState, layer: Layer): readonly strin
   if (!layer.symbolField) return null;
   const chosen = state.filters[layer.id]?.[layer.symbolField];
   return chosen?.kind === 'options' ? chosen.options : (layer.shownOptions ?? null);
+}
+
+/**
+ * Layers as their polygons are drawn, bottom to top: context, the others as the catalogue has them, those that a person has ordered,
+ * and what is never hidden below: a person's own, the areas.
+ *
+ * @param order topmost first
+ */
+export function inDrawingOrder<L extends Pick<Layer, 'id' | 'isContext'>>(layers: Iterable<L>, order: readonly Slug[]): L[] {
+  const height = ({ id, isContext }: L): number => {
+    if (id === AREAS_LAYER || id === OWN_LAYER) return id === AREAS_LAYER ? Infinity : Number.MAX_VALUE;
+    return order.includes(id) ? 2 + order.length - order.indexOf(id) : isContext ? 0 : 1;
+  };
+  return [...layers].toSorted((a, b) => height(a) - height(b));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ExplorerFeature, Slug } from '../../src/catalogue/types.ts';
-import { builtPath, featuresBefore, handKeptFeatures, namedPath, type CityFolder } from './city-folder.ts';
-import { collectionText, publishable } from './collection.ts';
+import { builtPath, featuresBefore, handKeptFeatures, namedPath, outlinesPath, type CityFolder } from './city-folder.ts';
+import { collectionText, outlinesText, publishable } from './collection.ts';
 import { derive, derivedText } from './derive/derived.ts';
 import { onFoot } from './derive/on-foot.ts';
 import { requireFeatures } from './losses.ts';
@@ -41,6 +41,7 @@ export async function buildLayers(
     layers.set(layer.id, features);
     outputs.push({ path, content: collectionText(features, `./schemas/${layer.id}.schema.json`) });
     report(`${layer.id}: ${features.length} features`);
+    if (layer.outlines) outputs.push({ path: outlinesPath(city, layer.id), content: outlinesText(await layer.outlines(read), layer.decimals) });
   }
   outputs.push({ path: join(city.folder, recipe.outlines.file), content: await recipe.outlines.build() });
   report(`${recipe.outlines.file}: done`);

@@ -9,10 +9,10 @@ import { SourceProblem } from './source-problem.ts';
 /** The catalogue as far as the build needs it. */
 export interface CityFolder {
   readonly folder: string;
-  readonly layers: readonly Pick<Layer, 'id' | 'file' | 'kept'>[];
+  readonly layers: readonly Pick<Layer, 'id' | 'file' | 'kept' | 'outlinesFile'>[];
   readonly derivedFile: string | null;
   readonly streetsFile: string | null;
-  readonly walking: Pick<Walking, 'networkFile' | 'speedKmH' | 'to' | 'people'> | null;
+  readonly walking: Pick<Walking, 'networkFile' | 'speedKmH' | 'to' | 'people' | 'peopleCounts'> | null;
   /** Address of the basemap, relative to the catalogue. */
   readonly basemapFile: string | null;
 }
@@ -36,7 +36,8 @@ export async function readCityFolder(folder: string): Promise<CityFolder> {
     layers: catalogue['layers'].map((layer: unknown, index) => {
       if (isRecord(layer) && typeof layer['id'] === 'string' && typeof layer['file'] === 'string') {
         const kept = layer['kept'] === 'built' ? 'built' as const : 'by-hand' as const;
-        return { id: layer['id'], file: layer['file'], kept };
+        const outlinesFile = layer['outlinesFile'];
+        return { id: layer['id'], file: layer['file'], kept, ...(typeof outlinesFile === 'string' ? { outlinesFile } : {}) };
       }
       throw new SourceProblem(path, `layers[${index}] needs an id and a file`);
     }),
@@ -45,11 +46,15 @@ export async function readCityFolder(folder: string): Promise<CityFolder> {
 
 function walkingOf(path: string, walking: unknown): CityFolder['walking'] {
   if (walking === undefined) return null;
-  const { networkFile, speedKmH, to, people } = isRecord(walking) ? walking : {};
+  const { networkFile, speedKmH, to, people, peopleCounts } = isRecord(walking) ? walking : {};
   if (typeof networkFile !== 'string' || typeof speedKmH !== 'number' || !(speedKmH > 0) || !Array.isArray(to)) {
     throw new SourceProblem(path, '"walking" needs a networkFile, a speedKmH above 0 and the layers to walk to: run data:check');
   }
-  return { networkFile, speedKmH, to: to.filter((id) => typeof id === 'string'), ...(typeof people === 'string' ? { people } : {}) };
+  return {
+    networkFile, speedKmH, to: to.filter((id) => typeof id === 'string'),
+    ...(typeof people === 'string' ? { people } : {}),
+    ...(Array.isArray(peopleCounts) ? { peopleCounts: peopleCounts.filter((key) => typeof key === 'string') } : {}),
+  };
 }
 
 /** Where a built file that is no layer is written; a `SourceProblem` when the catalogue does not name it as `member`. */
@@ -63,6 +68,12 @@ export function builtPath({ folder, layers }: CityFolder, id: Slug): string {
   const layer = layers.find((one) => one.id === id);
   if (layer?.kept === 'built') return join(folder, layer.file);
   throw new SourceProblem(join(folder, 'catalogue.json'), layer ? `layer ${id} is kept by hand, so it is not built` : `layer ${id} is not listed`);
+}
+
+/** Where the outlines of a built layer are written; a `SourceProblem` when the catalogue names no such file. */
+export function outlinesPath(city: CityFolder, id: Slug): string {
+  const layer = city.layers.find((one) => one.id === id);
+  return namedPath(city, layer?.outlinesFile, 'outlinesFile', `the outlines of layer ${id}`);
 }
 
 /**

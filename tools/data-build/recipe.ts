@@ -12,6 +12,14 @@ export interface LayerRecipe {
   readonly decimals?: number;
   /** `before` are the features of the file that stands there now, so that ids can be kept. */
   build(read: SourceReader, before: readonly ExplorerFeature[]): Promise<readonly ExplorerFeature[]>;
+  /** Outlines of features that have but a point inside: they go to the layer's `outlinesFile`. */
+  outlines?(read: SourceReader): Promise<readonly Outline[]>;
+}
+
+/** Where a feature reaches, by its id. */
+export interface Outline {
+  readonly id: Slug;
+  readonly geometry: Geometry;
 }
 
 /** The plan's zoning: its classes by key, and where each holds. */

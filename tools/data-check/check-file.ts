@@ -1,5 +1,6 @@
 import { checkDerived } from '../../src/catalogue/check-derived.ts';
 import { checkLayerFile, type LayerScope } from '../../src/catalogue/check-layer.ts';
+import { checkOutlines } from '../../src/catalogue/check-outlines.ts';
 import { checkPages } from '../../src/catalogue/check-pages.ts';
 import { checkStreets } from '../../src/catalogue/check-streets.ts';
 import { isRecord, own } from '../../src/catalogue/json.ts';
@@ -14,6 +15,8 @@ import { checkCollectionWithLibrary, checkFeatureWithLibrary } from './structure
 export type Role =
   | { readonly kind: 'catalogue' }
   | { readonly kind: 'layer'; readonly layer: Layer }
+  /** Outlines of a layer's features. */
+  | { readonly kind: 'layer-outlines'; readonly layer: Layer }
   | { readonly kind: 'pages' }
   | { readonly kind: 'derived' }
   | { readonly kind: 'streets' }
@@ -27,14 +30,25 @@ export function roleOf(path: string, dataset: Dataset): Role {
   const { catalogue } = dataset;
   if (path === dataset.path) return { kind: 'catalogue' };
   if (!catalogue) return { kind: 'unlisted' };
-  const layer = catalogue.layers.find(({ file }) => pathOf(dataset, file) === path);
-  if (layer) return { kind: 'layer', layer };
+  const ofLayer = catalogue.layers.flatMap(filesOf).find(([file]) => pathOf(dataset, file) === path);
+  if (ofLayer) return ofLayer[1];
   if (pathOf(dataset, catalogue.pagesFile) === path) return { kind: 'pages' };
   const named = (file: string | undefined): boolean => file !== undefined && pathOf(dataset, file) === path;
   if (named(catalogue.derivedFile)) return { kind: 'derived' };
   if (named(catalogue.streetsFile)) return { kind: 'streets' };
   if (named(catalogue.walking?.networkFile)) return { kind: 'network' };
   return { kind: dataset.outlines.includes(path) ? 'outlines' : 'unlisted' };
+}
+
+/** Files of a layer: today's, its earlier states, and the outlines. */
+export function filesOf(layer: Layer): readonly (readonly [file: string, role: Role])[] {
+  const { file, versions = [], outlinesFile } = layer;
+  const ofFeatures: Role = { kind: 'layer', layer };
+  return [
+    [file, ofFeatures],
+    ...versions.map((version) => [version.file, ofFeatures] as const),
+    ...(outlinesFile === undefined ? [] : [[outlinesFile, { kind: 'layer-outlines', layer }] as const]),
+  ];
 }
 
 /** All problems of one file; `name` is what messages call it. */
@@ -46,6 +60,7 @@ export async function checkFile(path: string, name: string, role: Role, dataset:
   const { value } = content;
   switch (role.kind) {
     case 'layer': return checkListed(value, name, role.layer, dataset);
+    case 'layer-outlines': return checkLayerOutlines(value, name, role.layer, dataset);
     case 'pages': return inFile(name, checkPages(value, { pages: dataset.catalogue?.pages ?? [] }, dataset.known).findings);
     case 'derived': return inFile(name, checkDerived(value, dataset.known).findings);
     case 'streets': return inFile(name, checkStreets(value, dataset.catalogue?.bounds ?? WORLD, dataset.known).findings);
@@ -66,6 +81,12 @@ async function networkFindings(path: string): Promise<readonly Finding[]> {
 function checkListed(value: unknown, file: string, layer: Layer, { catalogue, known }: Dataset): readonly Problem[] {
   const bounds = layer.bounds ?? catalogue?.bounds;
   return checkFeatures(value, { file, layer, known, ...(bounds ? { bounds } : {}) });
+}
+
+function checkLayerOutlines(value: unknown, file: string, layer: Layer, { catalogue, known }: Dataset): readonly Problem[] {
+  const bounds = layer.bounds ?? catalogue?.bounds ?? WORLD;
+  const { problems, isCollection } = checkOutlines(value, { file, layer, bounds, known }, checkFeatureWithLibrary);
+  return isCollection ? [...inFile(file, checkCollectionWithLibrary(value)), ...problems] : problems;
 }
 
 async function checkUnlisted(value: unknown, path: string, file: string, { catalogue, known }: Dataset): Promise<readonly Problem[]> {

@@ -90,6 +90,33 @@ describe('what is checked', () => {
     ]);
   });
 
+  test('earlier states and outlines of a layer', async () => {
+    const square = (west: number): object => ({ type: 'Polygon', coordinates: [[[west, 50.02], [west + 0.01, 50.02], [west + 0.01, 50.03], [west, 50.02]]] });
+    const outlines = (...ids: readonly string[]): string =>
+      JSON.stringify({ type: 'FeatureCollection', features: ids.map((id) => ({ type: 'Feature', id, properties: {}, geometry: square(10.05) })) });
+    const layers = EXAMPLETON.layers.map((layer) => (layer.id === 'sites'
+      ? { ...layer, outlinesFile: 'site-outlines.geojson', versions: [{ date: '2011', file: 'sites-2011.geojson' }] } : layer));
+    const outcomes = await withExampleton(async (folder) => {
+      await writeFile(join(folder, 'catalogue.json'), JSON.stringify({ ...EXAMPLETON, layers }));
+      await writeFile(join(folder, 'sites-2011.geojson'), JSON.stringify(EXAMPLETON_FILES['sites.geojson']));
+      await writeFile(join(folder, 'site-outlines.geojson'), outlines('mill', 'kiln'));
+      const whole = await checkIn(folder);
+      await writeFile(join(folder, 'sites-2011.geojson'), JSON.stringify(EXAMPLETON_FILES['plots.geojson']));
+      await writeFile(join(folder, 'site-outlines.geojson'), outlines('kiln', 'barn'));
+      return [whole, await checkIn(folder, 'sites-2011.geojson', 'site-outlines.geojson')];
+    });
+
+    expect(outcomes.map(({ lines }) => lines)).toEqual([
+      ['No problems in 9 files.'],
+      [
+        'sites-2011.geojson: meadow: geometry.type: a Polygon does not belong in this layer: use Point',
+        'site-outlines.geojson: barn: id: there is no feature “sites/barn”: correct the reference, or add the feature',
+        'site-outlines.geojson: -: features: 1 features of the layer have no outline (the first is “mill”): add the outlines, or take the features out of the layer',
+        '3 problems in 2 of 2 files.',
+      ],
+    ]);
+  });
+
   test('a catalogue under any name', async () => {
     const outcome = await withExampleton(async (folder) => {
       await writeFile(join(folder, 'draft.json'), JSON.stringify({ ...EXAMPLETON, city: { en: 'Exampleton' } }));

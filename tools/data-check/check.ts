@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Problem } from '../../src/catalogue/problem.ts';
 import { describeProblem } from '../../src/catalogue/problem-texts.ts';
-import { checkFile, roleOf, type Role } from './check-file.ts';
+import { checkFile, filesOf, roleOf, type Role } from './check-file.ts';
 import { nearestCatalogue, pathOf, readDataset, type Dataset } from './dataset.ts';
 
 export interface CheckIo {
@@ -60,7 +60,7 @@ async function tasksOfDataset(dataset: Dataset, cwd: string): Promise<readonly T
     file === undefined ? [] : [task(pathOf(dataset, file), { kind })];
   return [
     head,
-    ...catalogue.layers.map((layer) => task(pathOf(dataset, layer.file), { kind: 'layer', layer })),
+    ...catalogue.layers.flatMap(filesOf).map(([file, role]) => task(pathOf(dataset, file), role)),
     task(pathOf(dataset, catalogue.pagesFile), { kind: 'pages' }),
     ...dataset.outlines.map((path) => task(path, { kind: 'outlines' })),
     ...named(catalogue.derivedFile, 'derived'),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { both, EXAMPLETON } from '../../src/catalogue/fixture.ts';
+import { both, EXAMPLETON, SITES } from '../../src/catalogue/fixture.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import type { Catalogue, Indicator, Walking } from '../../src/catalogue/types.ts';
+import type { Catalogue, Census, Field, Indicator, Walking } from '../../src/catalogue/types.ts';
 import { attributionsOf, sourcesInView } from '../../src/panels/attributions.ts';
 import { members, without } from './members.ts';
 import { shortCatalogue } from './short-catalogue.ts';
@@ -70,9 +70,33 @@ describe('a layer', () => {
   });
 });
 
+describe('a layer that is not drawn before someone asks for it', () => {
+  const sitesOf = (catalogue: Catalogue) => short(catalogue).layers.find(({ id }) => id === 'sites');
+
+  test('keeps keys and colours alone where it is ground for the others', () => {
+    const left = { en: '…', pt: '…' };
+    const field: Field = { key: 'use', label: both('Use'), type: 'choice', options: [{ key: 'wood', label: both('Wood'), tint: 'moss-2' }] };
+    const { shownOptions: _, ...ground } = SITES;
+    const catalogue = { ...EXAMPLETON, areas: [], layers: [...EXAMPLETON.layers, { ...ground, id: 'ground', geometry: 'polygon' as const, isContext: true as const, symbolField: 'use', fields: [field] }] };
+    expect(short(catalogue).layers.at(-1)).toMatchObject({
+      name: SITES.name, symbolField: 'use', fields: [{ ...field, label: left, options: [{ key: 'wood', label: left, tint: 'moss-2' }] }],
+    });
+  });
+
+  test('keeps no fields where it is on no map, but for what tells that there is a census', () => {
+    const { symbolField: _, shownOptions: _options, ...rest } = SITES;
+    const counted: Catalogue = { ...EXAMPLETON, areas: [], layers: EXAMPLETON.layers.map((layer) => (layer.id === 'sites' ? { ...rest, map: 'none' } : layer)) };
+    expect(sitesOf(counted)?.fields).toEqual([]);
+    const census: Census = { layer: 'sites', people: 'plotHa', profile: ['plotHa'], shares: [{ part: 'plotHa', whole: 'plotHa' }] };
+    const withCensus = short({ ...counted, layers: counted.layers.map((layer) => ({ ...layer, outlinesFile: 'o.geojson' })), census });
+    expect(withCensus.census).toEqual({ ...census, profile: ['plotHa'], shares: [] });
+    expect(withCensus.layers.find(({ id }) => id === 'sites')?.fields.map(({ key }) => key)).toEqual(['plotHa']);
+  });
+});
+
 test('how walks are worked out keeps its numbers, without the words', () => {
-  const walking: Walking = { networkFile: 'streets.bin', speedKmH: 4.8, minutes: [5, 10], to: ['sites'], sources: ['plan'], date: null, method: both('Along the streets') };
-  expect(short({ ...EXAMPLETON, walking }).walking).toEqual({ ...walking, method: { en: '…', pt: '…' } });
+  const walking: Walking = { networkFile: 'streets.bin', speedKmH: 4.8, minutes: [5, 10], to: ['sites'], people: 'sites', peopleCounts: ['plotHa'], sources: ['plan'], date: null, method: both('Along the streets') };
+  expect(short({ ...EXAMPLETON, walking }).walking).toEqual({ ...without({ ...walking }, 'peopleCounts'), method: { en: '…', pt: '…' } });
 });
 
 test.each([

@@ -16,9 +16,11 @@ export function shortCatalogue(catalogue: Members, wholeFile: string): Members {
   return {
     ...without(catalogue, '$schema'),
     ...replaced(catalogue, 'sources', (sources) => shortSources(sources, sourcesOfTheMap(catalogue))),
-    ...eachOf(catalogue, 'layers', shortLayer),
+    ...eachOf(catalogue, 'layers', (layer) => shortLayer(layer, catalogue)),
     ...eachOf(catalogue, 'areas', shortArea),
-    ...replaced(catalogue, 'walking', (walking) => ({ ...walking, ...replaced(walking, 'method', leftForLater) })),
+    ...replaced(catalogue, 'grid', (grid) => without(grid, 'wkt')),
+    ...replaced(catalogue, 'census', shortCensus),
+    ...replaced(catalogue, 'walking', (walking) => ({ ...without(walking, 'peopleCounts'), ...replaced(walking, 'method', leftForLater) })),
     wholeFile,
   };
 }
@@ -40,12 +42,29 @@ function sourcesOfTheMap(catalogue: Members): ReadonlySet<unknown> {
   return new Set(shown.flatMap((part) => part?.['sources'] ?? []));
 }
 
-function shortLayer(layer: Members): Members {
-  return {
+function shortLayer(layer: Members, { census }: Members): Members {
+  const short = {
     ...without(layer, 'caveat'),
     ...replaced(layer, 'description', leftForLater),
     ...eachOf(layer, 'fields', (field) => without(field, 'help')),
   };
+  if (layer['map'] === 'none') return withFields(short, (key) => layer['id'] === members(census)?.['layer'] && key === members(census)?.['people']);
+  return layer['isContext'] === true ? { ...short, ...eachOf(short, 'fields', keysOfField) } : short;
+}
+
+function withFields(layer: Members, isKept: (key: unknown) => boolean): Members {
+  return { ...layer, ...(Array.isArray(layer['fields']) ? { fields: items(layer['fields']).filter(({ key }) => isKept(key)) } : {}) };
+}
+
+/** What addresses and the map need of a field of a layer that is not drawn before someone asks for it. */
+function keysOfField(field: Members): Members {
+  const short = { ...field, ...replaced(field, 'label', leftForLater) };
+  return { ...short, ...eachOf(short, 'options', (option) => ({ ...option, ...replaced(option, 'label', leftForLater) })) };
+}
+
+/** Shading is in addresses, so that there is a census is told. */
+function shortCensus(census: Members): Members {
+  return { ...census, profile: [census['people']], shares: [] };
 }
 
 function shortArea(area: Members): Members {

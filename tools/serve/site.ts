@@ -16,10 +16,13 @@ export interface SiteOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What the explorer needs and nothing more: everything comes from its own host, nothing is inline. */
+/**
+ * What the explorer needs and nothing more: everything comes from its own host, nothing is inline. GeoPackages are read and
+ * written by WebAssembly, hence `wasm-unsafe-eval`, which allows no other evaluation; all else works without it.
+ */
 export const STRICT_CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",

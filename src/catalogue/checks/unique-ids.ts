@@ -1,15 +1,17 @@
 import { found, type Finding } from '../problem.ts';
+import { OWN_LAYER } from '../own-layer.ts';
 import { PLACE_KEYS } from '../place-keys.ts';
 import type { CatalogueCheck } from './catalogue-checks.ts';
 
-/** Ids and keys are unique in their list, and no field has the name of a member that every feature has or of a filter for places. */
+/** Ids, keys and dates of versions are unique in their list, no layer has the id of what a person draws, and no field has the name of a member that every feature has or of a filter for places. */
 export const uniqueIds: CatalogueCheck = {
   run: ({ languages, layers, areas, pages, presets = [] }) => [
     ...repeated(languages, 'languages', (language) => language),
-    ...repeated(layers, 'layers', ({ id }) => id),
+    ...repeated(layers, 'layers', ({ id }) => id, [OWN_LAYER]),
     ...repeated(areas, 'areas', ({ id }) => id),
     ...repeated(pages, 'pages', ({ id }) => id),
     ...repeated(presets, 'presets', ({ id }) => id),
+    ...layers.flatMap(({ versions = [] }, index) => repeated(versions, `layers[${index}].versions`, ({ date }) => date)),
     ...layers.flatMap(({ fields }, index) => repeated(fields, `layers[${index}].fields`, ({ key }) => key, TAKEN)),
     ...layers.flatMap(({ fields }, index) => fields.flatMap((field, fieldIndex) =>
       'options' in field ? repeated(field.options, `layers[${index}].fields[${fieldIndex}].options`, ({ key }) => key) : [])),

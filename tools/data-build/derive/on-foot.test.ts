@@ -7,13 +7,13 @@ const feature = (id: string, place: readonly [number, number] | null, accuracyM:
   type: 'Feature', id, geometry: place && { type: 'Point', coordinates: at(...place) },
   properties: { name: { en: id }, sources: [], licence: 'CC0-1.0', position: place && { accuracyM, basis: { en: 'measured' } }, ...more },
 });
-const people = (id: string, x: number, residents: number): ExplorerFeature => feature(id, [x, 100], 0, { residents: [{ value: residents }] });
+const people = (id: string, x: number, residents: number): ExplorerFeature => feature(id, [x, 100], 0, { residents: [{ value: residents }], dogs: [{ value: 1 }] });
 
-function walked(site: ExplorerFeature, stops: readonly ExplorerFeature[]) {
+function walked(site: ExplorerFeature, stops: readonly ExplorerFeature[], counted: { readonly peopleCounts?: readonly string[] } = {}) {
   const layers = new Map([['sites', [site]], ['stops', stops], ['people', [people('a', 300, 10), people('b', 1000, 20)]]]);
   return onFoot(layers, {
     recipe: { of: ['sites'], around: { of: ['sites'], minutes: 5 } },
-    walking: { networkFile: 'walk.bin', speedKmH: 4.8, to: ['stops'], people: 'people' },
+    walking: { networkFile: 'walk.bin', speedKmH: 4.8, to: ['stops'], people: 'people', ...counted },
     network: crossing(),
   }).get('sites/site');
 }
@@ -24,8 +24,12 @@ describe('what is on foot from a site', () => {
   test('distances along the streets, rounded up to 10 m, and what the census counts', () => {
     expect(walked(feature('site', [200, 100], 10), [feature('corner', [600, 301], 10), STOP])).toEqual({
       onFoot: { stops: [{ ref: 'stops/stop', distanceM: 200 }, { ref: 'stops/corner', distanceM: 610 }] },
-      around: { minutes: 5, counts: { residents: 10 } },
+      around: { minutes: 5, counts: { residents: 10, dogs: 1 } },
     });
+  });
+
+  test('of what the census counts, that alone which is named', () => {
+    expect(walked(feature('site', [200, 100], 10), [STOP], { peopleCounts: ['residents'] })?.around?.counts).toEqual({ residents: 10 });
   });
 
   test('the nearest five, among them the one that is nearest at the most', () => {

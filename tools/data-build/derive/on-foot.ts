@@ -1,4 +1,4 @@
-import type { DerivedFeature, ExplorerFeature, FeatureRef, OnFoot, Slug } from '../../../src/catalogue/types.ts';
+import type { DerivedFeature, ExplorerFeature, FeatureRef, OnFoot } from '../../../src/catalogue/types.ts';
 import {
   compareDistances, countsAround, distanceTo, footingOf, metresIn, roundedUp, walkFrom,
   type CountedGoal, type Goal, type Network, type Walk, type WalkDistance,
@@ -19,7 +19,7 @@ export interface OnFootInput {
 /** What is nearest on foot to each feature of some layers, and what the census counts around it. */
 export function onFoot(layers: FeaturesByLayer, { recipe, walking, network }: OnFootInput): ReadonlyMap<FeatureRef, DerivedFeature> {
   const goals = new Map(walking.to.map((id) => [id, goalsOf(network, spotsOf(id, layers.get(id) ?? []))]));
-  const people = peopleOf(network, walking.people, layers);
+  const people = peopleOf(network, walking, layers);
   const walks = walksBySpot(network);
   const derived = new Map<FeatureRef, DerivedFeature>();
   for (const id of recipe.of) {
@@ -76,17 +76,18 @@ interface People {
   readonly spots: readonly CountedGoal[];
 }
 
-function peopleOf(network: Network, layer: Slug | undefined, layers: FeaturesByLayer): People {
-  const features = layer === undefined ? [] : layers.get(layer) ?? [];
-  const counts = features.map(({ properties }) => countsOf(properties));
+function peopleOf(network: Network, { people, peopleCounts }: OnFootInput['walking'], layers: FeaturesByLayer): People {
+  const features = people === undefined ? [] : layers.get(people) ?? [];
+  const counts = features.map(({ properties }) => countsOf(properties, peopleCounts));
   const spots = features.flatMap(({ geometry }, index) =>
     geometry?.type === 'Point' ? [{ counts: counts[index] ?? {}, footing: footingOf(network, { position: geometry.coordinates, accuracyM: 0 }) }] : []);
   return { keys: [...new Set(counts.flatMap(Object.keys))], spots };
 }
 
-/** The first value of each number field. */
-function countsOf(properties: ExplorerFeature['properties']): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(properties).flatMap(([key, value]) => {
+/** The first value of each number field, or of those named. */
+function countsOf(properties: ExplorerFeature['properties'], named: readonly string[] = Object.keys(properties)): Readonly<Record<string, number>> {
+  return Object.fromEntries(named.flatMap((key) => {
+    const value = properties[key];
     const first: unknown = Array.isArray(value) ? value[0] : null;
     const count: unknown = typeof first === 'object' && first !== null && 'value' in first ? first.value : null;
     return typeof count === 'number' ? [[key, count]] : [];

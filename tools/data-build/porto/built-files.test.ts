@@ -1,18 +1,25 @@
+import bbox from '@turf/bbox';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '../formats/json.ts';
 import { readGeoJson } from '../formats/geojson.ts';
-import { collectionText, publishable } from '../collection.ts';
+import { collectionText, outlinesText, publishable } from '../collection.ts';
 import { planarAreaM2 } from '../../../src/geo/grid.ts';
+import { gridProjection } from '../../../src/geo/grid-projection.ts';
+import { coveredM2, intersection } from '../../../src/geo/overlay.ts';
+import { toPlanar } from '../../../src/geo/planar-grid.ts';
 import { placeFinder, toMultiPolygon } from '../../../src/geo/containing.ts';
 import { readCityFolder } from '../city-folder.ts';
 import { sourceReader, type SourceFeature } from '../sources.ts';
 import { streetFiles } from '../walking/street-files.ts';
+import { CENSUS_COUNTS, PARISH_COUNTS } from './census-fields.ts';
 import { porto } from './city.ts';
+import { subsections } from './subsections.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
+const GRID = gridProjection('+proj=tmerc +lat_0=39.66825833333333 +lon_0=-8.133108333333334 +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs');
 const SOURCES = fileURLToPath(new URL('../shared/sources', ROOT));
 
 function committed(layer: string): readonly SourceFeature[] {
@@ -42,6 +49,17 @@ function countBy(features: readonly SourceFeature[], ...keys: readonly string[])
     counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Hectares of each parish that lie in one of the polygons, which do not overlap. */
+function zonedHa(polygons: readonly SourceFeature[]): ReadonlyMap<string, number> {
+  const planar = polygons.map(({ geometry }) => ({ box: bbox(geometry), shape: toPlanar(geometry, GRID) }));
+  return new Map(committed('parishes').map(({ id, geometry }) => {
+    const [west, south, east, north] = bbox(geometry);
+    const parish = toPlanar(geometry, GRID);
+    const near = planar.filter(({ box: [w, s, e, n] }) => w <= east && e >= west && s <= north && n >= south);
+    return [String(id), near.reduce((total, { shape }) => total + coveredM2(intersection(shape, parish)) / 1e4, 0)];
+  }));
 }
 
 describe('the committed files', () => {
@@ -84,17 +102,51 @@ describe('the committed files', () => {
     }
   });
 
-  test('1,659 census subsections add up to the parishes', () => {
-    const subsections = committed('census-subsections');
-    expect(subsections).toHaveLength(1659);
-    for (const key of ['residents', 'aged0to14', 'aged15to24', 'aged25to64', 'aged65plus', 'households', 'dwellings']) {
-      const sum = (features: readonly SourceFeature[]): number => features.reduce((total, feature) => total + figure(feature, key), 0);
-      expect([key, sum(subsections)]).toEqual([key, sum(committed('parishes'))]);
+  test('1,659 census subsections have all 32 counts', () => {
+    const all = committed('census-subsections');
+    expect(all).toHaveLength(1659);
+    const keys = CENSUS_COUNTS.map(({ key }) => key);
+    expect(keys).toHaveLength(32);
+    expect(all.filter((one) => !keys.every((key) => Number.isInteger(figure(one, key))))).toEqual([]);
+  });
+
+  test.each(PARISH_COUNTS.map(({ key }) => key))('the subsections add up to each parish: %s', (key) => {
+    const sums = new Map<string, number>();
+    for (const subsection of committed('census-subsections')) {
+      const code = String(subsection.id).slice(0, 6);
+      sums.set(code, (sums.get(code) ?? 0) + figure(subsection, key));
     }
+    const parishes = committed('parishes').map((parish) => [String(parish.properties['code']), figure(parish, key)] as const);
+    expect([...sums].toSorted()).toEqual(parishes.toSorted());
+  });
+
+  test('each census subsection has an outline', () => {
+    const ids = (file: string): readonly unknown[] => committed(file).map(({ id }) => id);
+    expect(ids('census-outlines')).toEqual(ids('census-subsections'));
+  });
+
+  test('717 polygons of the functional zoning in 15 classes, 27 of the operative', () => {
+    expect(countBy(committed('functional-zoning'), 'class')).toEqual({
+      'historic': 9, 'front-1': 17, 'front-2': 48, 'blocks': 108, 'houses': 93, 'low-density': 5, 'activities-1': 8, 'activities-2': 9,
+      'facilities': 200, 'infrastructure': 28, 'waterfront': 16, 'green-facility': 21, 'green-public': 90, 'green-protection': 60, 'green-growing': 5,
+    });
+    expect(countBy(committed('operative-zoning'), 'kind')).toEqual({ consolidated: 1, consolidation: 26 });
+  });
+
+  test('the plan gives no class to 156.6 ha of the city', () => {
+    const zoned = zonedHa(committed('functional-zoning'));
+    const rest = new Map(committed('parishes').map((parish) => [parish.id, figure(parish, 'areaHa') - (zoned.get(String(parish.id)) ?? 0)]));
+    expect(rest.get('campanha')).toBeCloseTo(17.1, 1);
+    expect(rest.get('bonfim')).toBeCloseTo(15.9, 1);
+    expect([...rest.values()].reduce((total, one) => total + one, 0)).toBeCloseTo(156.6, 1);
   });
 
   test.each([
     ['europe.geojson', 25_000],
+    ['functional-zoning.geojson', 550_000],
+    ['operative-zoning.geojson', 75_000],
+    ['census-subsections.geojson', 180_000],
+    ['census-outlines.geojson', 175_000],
     ['walk-network.bin', 600_000],
     ['streets.json', 40_000],
     ['derived.json', 60_000],
@@ -108,6 +160,20 @@ describe('a build from the sources', () => {
     skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
     const features = publishable(await layer.build(sourceReader(SOURCES), earlier(id)), layer.decimals);
     expect(collectionText(features, `./schemas/${id}.schema.json`)).toBe(readFileSync(new URL(`data/${id}.geojson`, ROOT), 'utf8'));
+  });
+
+  test('the outlines of the census come out as committed', { timeout: 60_000 }, async ({ skip }) => {
+    skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
+    const outlines = await subsections.outlines?.(sourceReader(SOURCES));
+    expect(outlinesText(outlines ?? [])).toBe(readFileSync(new URL('data/census-outlines.geojson', ROOT), 'utf8'));
+  });
+
+  test('leaving out vertices moves what is zoned of no parish by 0.01 ha', { timeout: 60_000 }, async ({ skip }) => {
+    skip(!existsSync(SOURCES), 'the source data are not here (../shared/sources)');
+    const raw = zonedHa(await sourceReader(SOURCES).geopackage('pdm/land-use-qualification.gpkg', 'PO_QSFUNCIONAL_PL'));
+    const built = zonedHa(committed('functional-zoning'));
+    expect([...built.keys()]).toHaveLength(7);
+    for (const [parish, areaHa] of built) expect([parish, Math.abs(areaHa - (raw.get(parish) ?? NaN)) < 0.01]).toEqual([parish, true]);
   });
 
   test('network and streets come out as committed, byte for byte', { timeout: 60_000 }, async ({ skip }) => {

@@ -5,6 +5,7 @@ import { STREET_EXTENT } from './bounds.ts';
 import { industrialBuildings } from './industrial-buildings.ts';
 import { NAME_HABITS } from './name-habits.ts';
 import { parishes } from './parishes.ts';
+import { functionalZoning, operativeZoning } from './plan-layers.ts';
 import { stations } from './stations.ts';
 import { subsections } from './subsections.ts';
 import { zones } from './zones.ts';
@@ -16,7 +17,7 @@ const EUROPE: Bounds = [-12, 34, 32, 61];
 const STREETS = 'osm/highways.overpass.json';
 
 export const porto: CityRecipe = {
-  layers: [stations, zones, industrialBuildings, parishes, subsections],
+  layers: [stations, zones, industrialBuildings, parishes, subsections, functionalZoning, operativeZoning],
   outlines: { file: 'europe.geojson', build: () => countryOutlines(EUROPE) },
   zoning,
   positions: {

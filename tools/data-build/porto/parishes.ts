@@ -2,7 +2,7 @@ import type { ExplorerFeature, Quantity } from '../../../src/catalogue/types.ts'
 import { roundTo } from '../../../src/geo/rings.ts';
 import type { LayerRecipe } from '../recipe.ts';
 import { SourceProblem, type SourceFeature } from '../sources.ts';
-import { CENSUS_COUNTS, CENSUS_SHARES } from './census-fields.ts';
+import { CENSUS_SHARES, PARISH_COUNTS } from './census-fields.ts';
 import { PARISH_LIMITS, parishLimits } from './parish-limits.ts';
 import { PARISH_NAMES } from './parish-names.ts';
 
@@ -28,7 +28,7 @@ function parish(code: string, limit: SourceFeature, subsections: readonly Source
   if (subsections.length === 0) throw new SourceProblem(CENSUS, `${CENSUS_TABLE} has no subsection of parish ${code}`);
   const areaHa = Number(limit.properties['Area_T_ha']);
   if (!Number.isFinite(areaHa)) throw new SourceProblem(PARISH_LIMITS, `parish ${code} has no Area_T_ha`);
-  const sums = new Map(CENSUS_COUNTS.map(({ key, column }) => [key, sum(column, subsections)]));
+  const sums = new Map<string, number>(PARISH_COUNTS.map(({ key, column }) => [key, sum(column, subsections)]));
   return {
     type: 'Feature',
     id: names.id,

@@ -5,6 +5,7 @@ import type { SourceFeature, SourceReader } from '../sources.ts';
 import { industrialBuildings } from './industrial-buildings.ts';
 import { PARISH_NAMES } from './parish-names.ts';
 import { parishes } from './parishes.ts';
+import { functionalZoning, operativeZoning } from './plan-layers.ts';
 import { zones } from './zones.ts';
 
 const at = (eastM: number, northM = 0): Position => fromGrid([-37_500 + eastM, 165_000 + northM]);
@@ -67,7 +68,42 @@ describe('zones', () => {
   });
 });
 
-test.each([['parishes', parishes], ['zones', zones], ['industrial-buildings', industrialBuildings]])(
+describe('the whole zoning of the plan', () => {
+  test('is every polygon by class and group, named like the zones', async () => {
+    const built = await functionalZoning.build(plan(0, [street('Rua A', 120)]), []);
+    expect(built.map(({ properties: { name, class: key, group, areaHa, sources } }) => [name['pt'], key, group, areaHa, sources])).toEqual([
+      ['Área de atividades económicas de tipo I, Rua A, Campanhã', 'activities-1', 'activities', [{ value: 1 }], ['PDM_2021', 'OSM']],
+      ['Área histórica, Campanhã', 'historic', 'central', [{ value: 1 }], ['PDM_2021']],
+    ]);
+    expect(built.map(({ id }) => id)).toEqual([expect.stringMatching(/^activities-1-\d+-\d+$/), expect.stringMatching(/^historic-\d+-\d+$/)]);
+  });
+
+  test('the operative polygon that spreads over the city is named after no place', async () => {
+    const built = await operativeZoning.build(plan(0), []);
+    expect(built.map(({ properties: { name, kind } }) => [name['pt'], kind])).toEqual([
+      ['Espaços em consolidação, Campanhã', 'consolidation'],
+      ['Espaços consolidados', 'consolidated'],
+    ]);
+  });
+
+  test.each([
+    ['a little moved keeps its id', 20, 'old'],
+    ['moved by more than half does not', 60, expect.stringMatching(/^activities-1-\d+-\d+$/)],
+  ])('a polygon %s', async (_name, eastM, id) => {
+    const before = (await functionalZoning.build(plan(0), [])).map((zone, index) => (index === 0 ? { ...zone, id: 'old' } : zone));
+    expect((await functionalZoning.build(plan(eastM), before))[0]?.id).toEqual(id);
+  });
+
+  test.each([
+    [functionalZoning, { PO_QSFUNCIONAL_PL: [row(square(0, 100), { c_espaco: 'Espaços centrais', sc_espaco: 'Praia' })] }, 'the class “Praia” of “Espaços centrais” has no key'],
+    [functionalZoning, { PO_QSFUNCIONAL_PL: [row(square(0, 100), { c_espaco: 'Mar', sc_espaco: 'Área histórica' })] }, 'the class “Área histórica” of “Mar” has no key'],
+    [operativeZoning, { PO_QSOPERATIVA_PL: [row(square(0, 100), { t_espaco: 'Mar' })] }, 'the kind “Mar” has no key'],
+  ])('a class that the catalogue does not know is named', async (layer, tables, message) => {
+    await expect(layer.build(reader(tables), [])).rejects.toThrow(message);
+  });
+});
+
+test.each([['parishes', parishes], ['functional-zoning', functionalZoning], ['zones', zones], ['industrial-buildings', industrialBuildings]])(
   '%s need the limits of every parish, and name those that are missing',
   async (_id, layer) => {
     const read = reader({ 'caop/parishes-porto.geojson': PARISHES.slice(0, 5) });

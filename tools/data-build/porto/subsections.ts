@@ -4,38 +4,49 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { ExplorerFeature } from '../../../src/catalogue/types.ts';
 import { toMultiPolygon } from '../../../src/geo/containing.ts';
 import type { LayerRecipe } from '../recipe.ts';
+import { simplifyTogether } from '../shared-borders.ts';
 import { SourceProblem, type SourceFeature } from '../sources.ts';
 import { CENSUS_COUNTS } from './census-fields.ts';
 
 const CENSUS = 'ine/BGRI2021_1312.gpkg';
 const CENSUS_TABLE = 'BGRI2021_1312';
-/** What is added up within a walk. */
-const COUNTED: ReadonlySet<string> = new Set(['residents', 'aged0to14', 'aged15to24', 'aged25to64', 'aged65plus', 'households', 'dwellings']);
-const COUNTS = CENSUS_COUNTS.filter(({ key }) => COUNTED.has(key));
+/** Vertices that move a line by less are left out of the outlines. */
+const TOLERANCE_M = 0.1;
+const NOWHERE: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
-/** The census subsections, each as a point inside it. */
+/** The census subsections, each as a point inside it; their outlines are a file of their own, of the same sources. */
 export const subsections: LayerRecipe = {
   id: 'census-subsections',
   files: [CENSUS],
   async build(read) {
     return (await read.geopackage(CENSUS, CENSUS_TABLE)).map(subsection);
   },
+  async outlines(read) {
+    const areas = await read.geopackage(CENSUS, CENSUS_TABLE);
+    const shapes = simplifyTogether(areas.map(({ geometry }) => toMultiPolygon(geometry) ?? NOWHERE), TOLERANCE_M);
+    return areas.map(({ properties }, index) => ({ id: codeOf(properties, index), geometry: shapes[index] ?? NOWHERE }));
+  },
 };
 
 function subsection({ properties, geometry }: SourceFeature, index: number): ExplorerFeature {
-  const code = properties['BGRI2021'];
-  if (typeof code !== 'string' || !/^\d+$/.test(code)) throw new SourceProblem(CENSUS, `${CENSUS_TABLE}: row ${index + 1} has no code in BGRI2021`);
+  const code = codeOf(properties, index);
   return {
     type: 'Feature',
     id: code,
     properties: {
       name: { en: `Subsection ${code}`, pt: `Subsecção ${code}` },
-      ...Object.fromEntries(COUNTS.map(({ key, column }) => [key, [{ value: count(properties[column], column, code) }]])),
+      ...Object.fromEntries(CENSUS_COUNTS.map(({ key, column }) => [key, [{ value: count(properties[column], column, code) }]])),
       sources: ['INE_BGRI_2021'],
       licence: 'INE',
     },
     geometry: { type: 'Point', coordinates: pointInside(geometry) },
   };
+}
+
+function codeOf(properties: SourceFeature['properties'], index: number): string {
+  const code = properties['BGRI2021'];
+  if (typeof code === 'string' && /^\d+$/.test(code)) return code;
+  throw new SourceProblem(CENSUS, `${CENSUS_TABLE}: row ${index + 1} has no code in BGRI2021`);
 }
 
 function count(value: unknown, column: string, code: string): number {
