@@ -1,6 +1,6 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Geometry, MultiPolygon, Position } from 'geojson';
-import { polygonsOf } from './grid.ts';
+import { polygonsOf } from './planar.ts';
 
 /** Answers which of a set of polygons hold a place: their ids, in the set's order. */
 export type PlaceFinder = (position: Position) => readonly string[];

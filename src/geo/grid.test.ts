@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distanceM, fromGrid, lineLengthM, planarAreaM2, planarPerimeterM, polygonsOf, ringAreaM2, toGrid } from './grid.ts';
+import { distanceM, fromGrid, planarAreaM2, planarPerimeterM, toGrid } from './grid.ts';
+import { lineLengthM, polygonsOf, ringAreaM2 } from './planar.ts';
 
 const square = (side: number, at: readonly [number, number] = [0, 0]): [number, number][] =>
   ([[0, 0], [side, 0], [side, side], [0, side], [0, 0]] as const).map(([e, n]) => [at[0] + e, at[1] + n]);

@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Located } from '../catalogue/types.ts';
 import { placeFinder, type PlaceFinder } from './containing.ts';
-import { fromGrid, polygonsOf, toGrid } from './grid.ts';
+import { fromGrid, toGrid } from './grid.ts';
+import { polygonsOf } from './planar.ts';
 
 const RINGS = 8;
 const POINTS_A_RING = 16;

@@ -1,10 +1,11 @@
 import { Clipper, ClipType, FillRule, PolyTree64, type Path64, type Paths64, type PolyPath64 } from 'clipper2-ts';
 import type { Position } from 'geojson';
-import { ringAreaM2 } from './grid.ts';
-import type { PlanarPolygons } from './planar-grid.ts';
+import type { PlanarPolygons } from './planar.ts';
+
+export { coveredM2 } from './planar.ts';
 
 /** Coordinates are whole hundredths of a millimetre while they are overlaid. */
-const UNITS_PER_M = 1e5;
+export const UNITS_PER_M = 1e5;
 
 /** What both cover. */
 export function intersection(a: PlanarPolygons, b: PlanarPolygons): PlanarPolygons {
@@ -22,27 +23,14 @@ export function union(all: readonly PlanarPolygons[]): PlanarPolygons {
   return all.reduce((sofar, next) => overlay(ClipType.Union, sofar, next), []);
 }
 
-/** Square metres that the polygons cover. */
-export function coveredM2(polygons: PlanarPolygons): number {
-  let areaM2 = 0;
-  for (const [outer, ...holes] of polygons) {
-    areaM2 += outer ? ringM2(outer) : 0;
-    for (const hole of holes) areaM2 -= ringM2(hole);
-  }
-  return areaM2;
-}
-
-function ringM2(ring: readonly Position[]): number {
-  return Math.abs(ringAreaM2(ring.map(([x = NaN, y = NaN]) => [x, y] as const)));
-}
-
 function overlay(type: ClipType, a: PlanarPolygons, b: PlanarPolygons): PlanarPolygons {
   const tree = new PolyTree64();
   Clipper.booleanOpWithPolyTree(type, toPaths(a), toPaths(b), tree, FillRule.EvenOdd);
   return partsOf(tree);
 }
 
-function toPaths(polygons: PlanarPolygons): Paths64 {
+/** Rings in whole units, not closed. */
+export function toPaths(polygons: PlanarPolygons): Paths64 {
   return polygons.flatMap((rings) => rings.map((ring): Path64 =>
     ring.slice(0, -1).map(([x = NaN, y = NaN]) => ({ x: Math.round(x * UNITS_PER_M), y: Math.round(y * UNITS_PER_M) }))));
 }

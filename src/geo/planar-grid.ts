@@ -1,7 +1,9 @@
-import type { Geometry, MultiPolygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import type { Catalogue } from '../catalogue/types.ts';
-import { polygonsOf } from './grid.ts';
 import { gridProjection, type GridProjection } from './grid-projection.ts';
+import { polygonsOf, type PlanarPolygons } from './planar.ts';
+
+export type { PlanarPolygons };
 
 /** The plane that a city's areas and lengths are measured in. */
 export interface PlanarGrid {
@@ -20,9 +22,6 @@ export function planarGridOf({ grid, bounds: [west, south, east, north] }: Pick<
   const definition = grid?.proj4 ?? local;
   return { name: grid?.name ?? null, code: grid?.code ?? null, definition, projection: gridProjection(definition) };
 }
-
-/** Polygons in metres: parts, each with its outer ring and holes; rings closed. */
-export type PlanarPolygons = readonly (readonly (readonly Position[])[])[];
 
 /** The polygons of a geometry in degrees, in metres of a grid. */
 export function toPlanar(geometry: Geometry | null, { forward }: GridProjection): PlanarPolygons {

@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { placeFinder } from './containing.ts';
-import { toGrid, type GridPoint } from './grid.ts';
+import { toGrid } from './grid.ts';
+import type { GridPoint } from './planar.ts';
 
 /** Straight-line distance in metres from a place to the nearest spot of a geometry; 0 inside a polygon. */
 export function reachM(position: Position, geometry: Geometry): number {

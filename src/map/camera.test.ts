@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Geometry } from 'geojson';
 import type { ExplorerFeature } from '../catalogue/types.ts';
-import { dropPin, openArea, openWalk, select } from '../state/actions.ts';
+import { dropPin, openArea, openPanel, openWalk, select } from '../state/actions.ts';
 import { exampleCatalogue as catalogue, exampleFeature, exampleSite, exampleState } from '../state/example.ts';
 import type { ExplorerState, LayerData, Loaded } from '../state/state.ts';
 import { framingOf, overview } from './camera.ts';
@@ -28,6 +28,7 @@ describe('the camera frames', () => {
     ['the place that is selected, before its area', select(openArea(state, 'new-docks'), 'sites/mill'), { kind: 'point', lon: 0.7, lat: 0.8 }],
     ['the spot that is marked', dropPin(state, { lat: 0.3, lon: 0.4 }), { kind: 'point', lon: 0.4, lat: 0.3 }],
     ['the street that the spot stands for', dropPin({ ...state, streets }, { lat: 0.3, lon: 0.4 }), { kind: 'bounds', bounds: [0.3, 0.25, 0.5, 0.35] }],
+    ['the limit that is inspected, before the area', openPanel(openArea(state, 'new-docks'), { kind: 'boundary', of: 'areas/old-docks' }), { kind: 'bounds', bounds: [0.1, 0.2, 0.3, 0.4] }],
     ['nothing yet while a walk is worked out', openWalk({ ...state, reach: { status: 'loading' } }, 'sites/mill', 10), null],
     ['the start of a walk that comes to nothing', openWalk({ ...state, reach: { status: 'failed' } }, 'sites/mill', 10), { kind: 'point', lon: 0.7, lat: 0.8 }],
     ['nothing new for what is not located', select(state, 'sites/forge'), null],

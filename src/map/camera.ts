@@ -23,13 +23,14 @@ export type Framing =
 export const POINT_ZOOM = 15.5;
 
 /**
- * The framing of what is open: the selected feature, the walk area, the pin, the area, else all target areas; `null`
- * when it can't be known yet.
+ * The framing of what is open: the selected feature, the walk area, the pin, the limit that is
+ * inspected, the area, else all target areas; `null` when it can't be known yet.
  */
 export function framingOf(state: ExplorerState, catalogue: Catalogue): Framing | null {
   if (state.selected) return featureFraming(state, state.selected);
   if (state.walk) return walkFraming(state, state.walk);
   if (state.pin) return pinFraming(state, state.pin);
+  if (state.panel.kind === 'boundary' || state.panel.kind === 'profile') return featureFraming(state, state.panel.of);
   if (state.area) return featureFraming(state, `areas/${state.area}`);
   return overview(state, catalogue);
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../boundary/polygon-nav.ts';
 import type { AreaProfile, ExplorerFeature, Slug } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
@@ -129,6 +130,7 @@ export class AreaPanelElement extends LitElement {
     return html`<section>
       <h3>${this.#ax.m.limits}</h3>
       <p>${this.#ax.t(isText(limits) ? limits : null)}</p>
+      <ax-polygon-nav .ref=${refOf(AREAS_LAYER, feature)}></ax-polygon-nav>
       <ax-sources .ids=${sources} licences></ax-sources>
       <ax-feature-tools .ref=${refOf(AREAS_LAYER, feature)} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>
     </section>`;

@@ -21,7 +21,8 @@ export class CopyValueElement extends LitElement {
       label {
         flex-basis: 100%;
       }
-      input {
+      input,
+      textarea {
         width: 100%;
         min-height: var(--ax-target);
         padding: 0 calc(2 * var(--ax-space));
@@ -52,7 +53,7 @@ export class CopyValueElement extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('outcome') && this.outcome === 'by-hand') this.renderRoot.querySelector('input')?.select();
+    if (changed.has('outcome') && this.outcome === 'by-hand') this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.select();
   }
 
   override render() {
@@ -60,7 +61,11 @@ export class CopyValueElement extends LitElement {
     const { m } = this.#ax;
     return html`<button aria-label=${this.name || nothing} @click=${() => this.#copy()}>${this.words}</button>
       <span role="status" class="small">${this.outcome === 'copied' ? this.said || m.copied : ''}</span>
-      ${this.outcome === 'by-hand' ? html`<label class="small">${m.copyByHand}<input readonly .value=${this.value} /></label>` : nothing}`;
+      ${this.outcome === 'by-hand' ? html`<label class="small">${m.copyByHand}${this.#byHand()}</label>` : nothing}`;
+  }
+
+  #byHand() {
+    return this.value.includes('\n') ? html`<textarea readonly rows="6" .value=${this.value}></textarea>` : html`<input readonly .value=${this.value} />`;
   }
 
   async #copy(): Promise<void> {

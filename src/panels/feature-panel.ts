@@ -1,20 +1,23 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../boundary/polygon-nav.ts';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { formatDate, formatDistance } from '../i18n/format.ts';
+import '../own/own-facts.ts';
+import { isOwn } from '../own/own-feature.ts';
 import { featureByRef, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './connected.ts';
 import { ExplorerController } from '../state/context.ts';
-import { externalLink } from './external-link.ts';
 import './feature-fields.ts';
 import './feature-location.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import './feature-tools.ts';
 import './keep-buttons.ts';
 import { layout } from './layout.ts';
+import { licenceName } from './licence-name.ts';
 import { featureMarker } from './marker.ts';
 import './nearest.ts';
 import { notFound } from './not-found.ts';
@@ -69,6 +72,7 @@ export class FeaturePanelElement extends LitElement {
     return html`
       ${this.#head(layer, feature)}
       <ax-keep-buttons .ref=${ref}></ax-keep-buttons>
+      <ax-polygon-nav .ref=${ref}></ax-polygon-nav>
       ${this.#warnings(layer, feature)}
       <ax-feature-fields .layer=${layer} .feature=${feature}></ax-feature-fields>
       ${this.#note(feature)}
@@ -77,8 +81,10 @@ export class FeaturePanelElement extends LitElement {
       <ax-on-foot .ref=${ref}></ax-on-foot>
       <ax-nearest .ref=${ref}></ax-nearest>
       <ax-people-around .ref=${ref}></ax-people-around>
-      ${this.#sources(layer, feature, ref)}
-      <ax-feature-tools .ref=${ref} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>
+      ${isOwn(ref)
+        ? html`<ax-own-facts .feature=${feature}></ax-own-facts>`
+        : html`${this.#sources(layer, feature, ref)}
+            <ax-feature-tools .ref=${ref} .name=${this.#ax.t(feature.properties.name)}></ax-feature-tools>`}
     `;
   }
 
@@ -135,15 +141,8 @@ export class FeaturePanelElement extends LitElement {
       ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
       ${layer.kept === 'by-hand' && layer.date ? html`<p class="small quiet">${m.lastChecked}: ${formatDate(layer.date, lang)}</p>` : nothing}
       <p class="small quiet">${m.reference}: ${ref}</p>
-      <p class="small quiet">${m.licence}: ${this.#licence(feature.properties.licence)}</p>
+      <p class="small quiet">${m.licence}: ${licenceName(this.#ax, feature.properties.licence)}</p>
     </section>`;
-  }
-
-  #licence(id: string) {
-    const { licences } = this.#ax.explorer.catalogue;
-    const licence = Object.hasOwn(licences, id) ? licences[id] : undefined;
-    if (!licence) return id;
-    return licence.url ? externalLink(licence.url, licence.name) : licence.name;
   }
 }
 

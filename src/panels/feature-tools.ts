@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import '../exports/export-element.ts';
+import type { ExportOf } from '../exports/model.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import './copy-value.ts';
@@ -29,6 +31,12 @@ export class FeatureToolsElement extends LitElement {
 
   readonly #ax = new ExplorerController(this);
 
+  #exported: ExportOf | undefined;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('ref')) this.#exported = this.ref && { kind: 'feature', ref: this.ref };
+  }
+
   override render() {
     const { ref } = this;
     if (!ref || !this.#ax.ready) return nothing;
@@ -39,6 +47,7 @@ export class FeatureToolsElement extends LitElement {
     return html`<div class="tools">
       <ax-copy-value .value=${link} .words=${m.copyLink}></ax-copy-value>
       <a class="button" href=${mail}>${m.reportMistake}</a>
+      <ax-export .of=${this.#exported}></ax-export>
     </div>`;
   }
 }
