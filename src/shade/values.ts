@@ -1,0 +1,67 @@
+import type { Census, ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
+import type { Measure } from '../state/state.ts';
+import { countFields, type CountField } from './measures.ts';
+
+/**
+ * Why a small area has no value: nobody lives there (`no-people`), there is nothing to take a share of
+ * (`none-of-whole`), its count (`unknown`) or its outline (`no-outline`) is missing. None of them is a zero.
+ */
+export type WhyNone = 'no-people' | 'none-of-whole' | 'unknown' | 'no-outline';
+
+/** A count, a percentage, or a count per square kilometre; `why` where there is none. */
+export type SmallAreaValue = { readonly value: number } | { readonly value: null; readonly why: WhyNone };
+
+export interface ValuesOf {
+  readonly census: Census;
+  readonly layer: Pick<Layer, 'fields'>;
+  readonly field: string;
+  readonly measure: Measure;
+  /** Planar areas of the outlines, by id; density alone asks for them. */
+  readonly areasKm2?: ReadonlyMap<Slug, number>;
+}
+
+/** What each small area is coloured by, by id, in the order of the layer. */
+export function valuesOf(features: readonly ExplorerFeature[], of: ValuesOf): ReadonlyMap<Slug, SmallAreaValue> {
+  const field = countFields(of.layer).find(({ key }) => key === of.field);
+  return new Map(features.map((feature) => [feature.id, field ? valueOf(feature, field, of) : none('unknown')]));
+}
+
+function valueOf(feature: ExplorerFeature, field: CountField, of: ValuesOf): SmallAreaValue {
+  const count = countOf(feature, field.key);
+  if (count === null) return none('unknown');
+  switch (of.measure) {
+    case 'share':
+      return shareOf(feature, count, of);
+    case 'number':
+      return isEmptyOfPeople(feature, field, of) ? none('no-people') : { value: count };
+    case 'density': {
+      if (isEmptyOfPeople(feature, field, of)) return none('no-people');
+      const areaKm2 = of.areasKm2?.get(feature.id) ?? 0;
+      return areaKm2 > 0 ? { value: count / areaKm2 } : none('no-outline');
+    }
+  }
+}
+
+function shareOf(feature: ExplorerFeature, count: number, { census, field }: ValuesOf): SmallAreaValue {
+  const share = census.shares.find(({ part }) => part === field);
+  const whole = share ? countOf(feature, share.whole) : null;
+  if (!share || whole === null) return none('unknown');
+  if (whole > 0) return { value: (100 * count) / whole };
+  return none(share.whole === census.people ? 'no-people' : 'none-of-whole');
+}
+
+/** Where nobody lives, no number of people says more than that; dwellings and buildings there still count. */
+function isEmptyOfPeople(feature: ExplorerFeature, { key, unit }: CountField, { census }: ValuesOf): boolean {
+  return (key === census.people || unit === 'people') && countOf(feature, census.people) === 0;
+}
+
+/** The count as the census has it; `null` where it has none. */
+export function countOf({ properties }: ExplorerFeature, key: string): number | null {
+  const quantities = properties[key];
+  const first: unknown = Array.isArray(quantities) ? quantities[0] : undefined;
+  return typeof first === 'object' && first !== null && 'value' in first && typeof first.value === 'number' ? first.value : null;
+}
+
+function none(why: WhyNone): SmallAreaValue {
+  return { value: null, why };
+}
