@@ -93,7 +93,7 @@ export class AreaExplorerElement extends LitElement {
     }
     return html`
       <div class="shell" data-stop=${this.#sheet.stop}>
-        <section class="column ${isWide(shownPanel(explorer.state)) ? 'wide' : ''}" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
+        <section class="column ${isWide(shownPanel(explorer.state), explorer.state) ? 'wide' : ''}" aria-label=${textIn(explorer.catalogue.title, this.#lang)}>
           ${this.#renderHandle()}
           <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
           <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}>${this.#renderPanel(explorer)}</div>
@@ -188,7 +188,7 @@ export class AreaExplorerElement extends LitElement {
       endSync?.();
       explorer.stop();
     };
-    if (isWide(shownPanel(explorer.state))) this.#sheet.stop = 'full';
+    if (isWide(shownPanel(explorer.state), explorer.state)) this.#sheet.stop = 'full';
     this.#showTheme(explorer.state.theme);
     this.#describePage(explorer);
     explorer.start();
@@ -217,7 +217,7 @@ export class AreaExplorerElement extends LitElement {
     const turned = panelKey(shownPanel(now)) !== panelKey(shownPanel(before));
     // The button that asked for the rest of the catalogue goes away; the keyboard goes on with what comes.
     const asksAgain = before.catalogue === 'failed' && now.catalogue === 'loading' && shownPanel(now).kind !== 'home';
-    if (turned && isWide(shownPanel(now))) this.#sheet.stop = 'full';
+    if (turned && isWide(shownPanel(now), now)) this.#sheet.stop = 'full';
     else if (turned && this.#sheet.stop === 'low') this.#sheet.stop = 'half';
     if (turned || asksAgain) void this.#turn.turn(explorer, shownPanel(before));
     if (turned || now.data !== before.data) this.#describePage(explorer);

@@ -73,11 +73,9 @@ export class HeaderElement extends LitElement {
     </li>`;
     return html`<div id="menu" class="menu" popover @beforetoggle=${this.#placeMenu} @keydown=${keepEscape}>
       <ul>
-        <li>
-          <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => this.#ax.do(openPanel, { kind: 'shortlist' })}>
-            ${m.shortlist.title}
-          </button>
-        </li>
+        ${([['shortlist', m.shortlist.title], ['own', m.ownBoundaries]] as const).map(([kind, title]) => html`<li>
+          <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => this.#ax.do(openPanel, { kind })}>${title}</button>
+        </li>`)}
         ${pages.filter(({ place }) => place === 'menu').map(link)}
       </ul>
       <ul>${pages.filter(({ place }) => place === 'footer').map(link)}</ul>

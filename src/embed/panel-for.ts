@@ -92,7 +92,8 @@ function template(shown: Shown, state: ExplorerState): TemplateResult {
 }
 
 /** Whether a panel needs more room than the column has. */
-export function isWide({ kind }: Shown): boolean {
+export function isWide({ kind }: Shown, { difference }: Pick<ExplorerState, 'difference'>): boolean {
+  if (kind === 'difference') return difference?.as === 'beside';
   return kind === 'table' || kind === 'compare' || kind === 'dossier';
 }
 

@@ -182,6 +182,7 @@ export const en = {
   undo: 'Undo',
 
   shortlist: { title: 'Shortlist' },
+  ownBoundaries: 'Own boundaries',
 
   units: {
     count: (value: string) => value,

@@ -184,6 +184,7 @@ export const pt: Messages = {
   undo: 'Anular',
 
   shortlist: { title: 'Pré-seleção' },
+  ownBoundaries: 'Limites próprios',
 
   units: {
     count: (value) => value,

@@ -53,3 +53,10 @@ test("names are in the reader's language where the map has it", () => {
   expect(name('pt')).toContain('name:pt');
   expect(name('pt')).not.toBe(name('en'));
 });
+
+test('streets have names unless a person wants none; the rest of the map stays as it is', () => {
+  const named = ids(basemapStyle(false, 'en'));
+  const nameless = ids(basemapStyle(false, 'en', true));
+  expect(named).toEqual(expect.arrayContaining(['roads_labels_minor', 'roads_labels_major']));
+  expect(nameless).toEqual(named.filter((id) => !id.startsWith('roads_labels')));
+});

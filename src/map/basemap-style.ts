@@ -33,11 +33,16 @@ const QUIET: Readonly<Record<'light' | 'dark', Partial<Flavor>>> = {
   },
 };
 
-/** The street map's layers, bottom to top; without what needs a sprite, which the explorer does not ship. */
-export function basemapStyle(dark: boolean, lang: string): readonly LayerSpecification[] {
+/**
+ * The street map's layers, bottom to top; without what needs a sprite, which the explorer does not ship.
+ *
+ * @param isNameless leaves out the names of streets
+ */
+export function basemapStyle(dark: boolean, lang: string, isNameless = false): readonly LayerSpecification[] {
   const name = dark ? 'dark' : 'light';
   const flavor: Flavor = { ...namedFlavor(name), ...QUIET[name], regular: MAP_FONTS.regular, bold: MAP_FONTS.medium, italic: MAP_FONTS.regular };
-  return basemapLayers(BASEMAP_SOURCE, flavor, { lang }).flatMap(withoutSprite);
+  const layers = basemapLayers(BASEMAP_SOURCE, flavor, { lang }).flatMap(withoutSprite);
+  return isNameless ? layers.filter(({ id }) => !id.startsWith('roads_labels')) : layers;
 }
 
 function withoutSprite(layer: LayerSpecification): readonly LayerSpecification[] {

@@ -1,5 +1,5 @@
 import type { GeoJSON } from 'geojson';
-import type { Bounds, ExplorerFeature } from '../catalogue/types.ts';
+import type { Bounds } from '../catalogue/types.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
 import { addNotices, dropPin, moveView } from '../state/actions.ts';
@@ -9,14 +9,12 @@ import { CameraMoves } from './camera-moves.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
 import { Extensions } from './extensions.ts';
+import { setLiveMap } from './live-map.ts';
 import { drawImage } from './marker-images.ts';
-import { highlightData, overlayData, shownFeatures } from './overlay-data.ts';
-import { FEW_POINTS, PointFeed } from './point-feed.ts';
+import { OverlayFeed } from './overlay-feed.ts';
 import { SOURCES } from './overlay-style.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
-import { walkData } from './walk-overlay.ts';
-import { whenIdle } from './when-idle.ts';
 import { wholeStyle } from './whole-style.ts';
 
 /** Marks a move of the camera as a person's, as the engine marks those of its own handlers. */
@@ -43,17 +41,11 @@ export class MapView {
   readonly #map: EngineMap;
   readonly #unsubscribe: () => void;
   readonly #camera: CameraMoves;
-  readonly #points: PointFeed;
+  readonly #overlay: OverlayFeed;
   readonly #extensions: Extensions;
   #palette: Palette;
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
-  /** Features of each shown layer, as they were drawn last. */
-  #drawn: readonly (readonly ExplorerFeature[])[] = [];
-  /** Polygons that the engine holds. */
-  #polygons: readonly unknown[] = [];
-  /** Many features are still to be drawn. */
-  #isDue = false;
   #framed = false;
   #hasBasemap = false;
   /** The spot that was marked on this map last. */
@@ -65,12 +57,9 @@ export class MapView {
     this.#options = options;
     const { explorer, container } = options;
     this.#palette = readPalette(container);
-    this.#points = new PointFeed({
-      source: () => this.#map.getSource<GeoJSONSource>(SOURCES.points),
-      // Comes to rest once more, for those who wait for it.
-      onDone: () => this.#map.triggerRepaint(),
-    });
-    this.#extensions = new Extensions({ map: () => this.#map, explorer, restyle: () => this.#setStyle() });
+    this.#overlay = new OverlayFeed({ explorer, map: () => this.#map, palette: () => this.#palette });
+    const showPoint = (lon: number, lat: number, zoom: number): void => this.#camera.showPoint(lon, lat, zoom, BY_PERSON);
+    this.#extensions = new Extensions({ map: () => this.#map, explorer, covered: options.covered, restyle: () => this.#setStyle(), showPoint });
     const archiveUrl = explorer.url(explorer.catalogue.basemap.file);
     prepareEngine(archiveUrl);
     const [west, south, east, north] = explorer.catalogue.bounds;
@@ -87,6 +76,7 @@ export class MapView {
       attributionControl: false,
       fadeDuration: 0,
     });
+    setLiveMap(explorer, this.#map);
     this.#camera = new CameraMoves(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -95,11 +85,10 @@ export class MapView {
     this.name(options.label);
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
     this.#map.on('idle', () => {
-      if (!this.#isBehind) options.onIdle();
+      if (!this.#overlay.isBehind) options.onIdle();
     });
     this.#map.on('style.load', () => {
-      this.#drawFeatures();
-      this.#points.resume();
+      this.#overlay.resume();
       this.#extensions.onStyle();
     });
     this.#map.on('sourcedata', ({ sourceId, tile }) => {
@@ -109,7 +98,7 @@ export class MapView {
     startPointing({
       map: this.#map,
       explorer,
-      showPoint: (lon, lat, zoom) => this.#camera.showPoint(lon, lat, zoom, BY_PERSON),
+      showPoint,
       mark: (lon, lat) => this.#mark(lon, lat),
       isTaken: (event) => this.#extensions.press(event),
     });
@@ -121,8 +110,7 @@ export class MapView {
   /** Frees the engine's context, worker share and listeners. */
   remove(): void {
     this.#unsubscribe();
-    this.#isDue = false;
-    this.#points.stop();
+    this.#overlay.stop();
     this.#extensions.remove();
     this.#map.remove();
   }
@@ -140,7 +128,7 @@ export class MapView {
   /** Frames a position given by the device. */
   showPosition(lon: number, lat: number): void {
     this.#device = [lon, lat];
-    this.#setData(SOURCES.device, devicePoint(this.#device));
+    this.#map.getSource<GeoJSONSource>(SOURCES.device)?.setData(devicePoint(this.#device));
     this.#camera.show({ kind: 'point', lon, lat }, true);
   }
 
@@ -172,15 +160,12 @@ export class MapView {
 
   #style(): StyleSpecification {
     const { explorer } = this.#options;
-    const data = overlayData(explorer.state, explorer.catalogue, this.#palette);
-    this.#polygons = data.polygons.features;
-    const points = { ...data.points, features: [...this.#points.restart(data.points.features)] };
-    return wholeStyle(explorer, this.#palette, { ...data, points }, devicePoint(this.#device), this.#extensions.styles(explorer.state, this.#palette));
+    return wholeStyle(explorer, this.#palette, this.#overlay.start(), devicePoint(this.#device), this.#extensions.styles(explorer.state, this.#palette));
   }
 
   #follow(state: ExplorerState, before: ExplorerState): void {
-    if (state.lang !== before.lang || isGroundChanged(state, before)) this.#setStyle();
-    else this.#redraw(state, before);
+    if (state.lang !== before.lang || state.extras !== before.extras) this.#setStyle();
+    else this.#overlay.follow(state, before);
     this.#extensions.follow(state, before);
     const opened = this.#isOpened(state, before);
     if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#camera.show({ kind: 'view', view: state.view }, true);
@@ -200,64 +185,6 @@ export class MapView {
     const [west, south, east, north] = this.visibleBounds();
     const isInSight = bounds && bounds[0] >= west && bounds[1] >= south && bounds[2] <= east && bounds[3] <= north;
     if (bounds && !isInSight) this.#camera.show({ kind: 'bounds', bounds }, true);
-  }
-
-  #redraw(state: ExplorerState, before: ExplorerState): void {
-    const { catalogue } = this.#options.explorer;
-    const dataChanged = state.data !== before.data;
-    if (this.#isOtherwise(state)) this.#redrawFeatures();
-    const marked = (['selected', 'area', 'walk', 'highlighted'] as const).some((part) => state[part] !== before[part]);
-    if (dataChanged || marked) {
-      const marks = highlightData(state, catalogue, this.#palette);
-      this.#setData(SOURCES.marks, marks.marks);
-      this.#setData(SOURCES.accuracy, marks.accuracy);
-    }
-    if (state.reach !== before.reach || state.walk !== before.walk || state.pin !== before.pin) this.#redrawWalk(state);
-  }
-
-  /** Many features wait until what a person does on the page was answered. */
-  #redrawFeatures(): void {
-    const count = this.#drawn.reduce((sum, { length }) => sum + length, 0);
-    if (count <= FEW_POINTS) return this.#drawFeatures();
-    if (this.#isDue) return;
-    this.#isDue = true;
-    void whenIdle().then(() => this.#isDue && this.#drawFeatures());
-  }
-
-  #drawFeatures(): void {
-    this.#isDue = false;
-    const { state, catalogue } = this.#options.explorer;
-    const { points, polygons, polygonLabels } = overlayData(state, catalogue, this.#palette);
-    this.#points.show(points.features);
-    const areSame = polygons.features.length === this.#polygons.length && polygons.features.every((polygon, index) => polygon === this.#polygons[index]);
-    if (areSame || !this.#map.getSource(SOURCES.polygons)) return;
-    this.#polygons = polygons.features;
-    this.#setData(SOURCES.polygons, polygons);
-    this.#setData(SOURCES.polygonLabels, polygonLabels);
-  }
-
-  /** Whether the engine is still to get something that the state has already. */
-  get #isBehind(): boolean {
-    return this.#isDue || this.#points.isBusy;
-  }
-
-  /** Whether other features are shown than were drawn last: filters by place wait for files, and for the map itself. */
-  #isOtherwise(state: ExplorerState): boolean {
-    const shown = [...shownFeatures(state, this.#options.explorer.catalogue).values()];
-    const areSame = shown.length === this.#drawn.length && shown.every((features, index) => features === this.#drawn[index]);
-    this.#drawn = shown;
-    return !areSame;
-  }
-
-  #redrawWalk(state: ExplorerState): void {
-    const walk = walkData(state);
-    this.#setData(SOURCES.walkArea, walk.area);
-    this.#setData(SOURCES.route, walk.route);
-    this.#setData(SOURCES.pin, walk.pin);
-  }
-
-  #setData(id: string, data: GeoJSON): void {
-    this.#map.getSource<GeoJSONSource>(id)?.setData(data);
   }
 
   /** Takes the camera to what is open; a view in the state goes first, once. */
@@ -305,11 +232,6 @@ function walked({ walk, reach }: ExplorerState): string {
 
 function routed({ reach }: ExplorerState): string | null {
   return reach?.status === 'ready' ? (reach.value.route?.to ?? null) : null;
-}
-
-/** What of the style's own layers follows the state. */
-function isGroundChanged(state: ExplorerState, before: ExplorerState): boolean {
-  return (['opacity', 'order', 'extras'] as const).some((part) => state[part] !== before[part]);
 }
 
 function isSame(a: Place, b: Place | null): boolean {

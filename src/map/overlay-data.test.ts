@@ -172,3 +172,34 @@ test('beyond is the world with the bounds cut out', () => {
   expect(geometry.coordinates[0]).toContainEqual([180, 85]);
   expect(geometry.coordinates[1]).toEqual([[1, 2], [1, 4], [3, 4], [3, 2], [1, 2]]);
 });
+
+describe('polygons of classes', () => {
+  const zoning = exampleLayer('zoning', {
+    geometry: 'polygon', isContext: true, symbolField: 'class',
+    fields: [{
+      key: 'class', type: 'choice', label: { en: 'Class', pt: 'Classe' },
+      options: [
+        { key: 'park', label: { en: 'Park', pt: 'Parque' }, tint: 'moss-2' },
+        { key: 'other', label: { en: 'Other', pt: 'Outra' } },
+      ],
+    }],
+  });
+  const wide = polygon('a', { type: 'Polygon', coordinates: box(0.1, 0.1, 0.2, 0.2) }, { class: 'park' });
+  const narrow = polygon('b', { type: 'Polygon', coordinates: box(0.1, 0.1, 0.1002, 0.2) }, { class: 'park' });
+  const plain = polygon('c', { type: 'Polygon', coordinates: box(0.1, 0.1, 0.2, 0.2) }, { class: 'other', name: { en: 'C', pt: 'C' } });
+  const catalogue = { ...exampleCatalogue, layers: [...exampleCatalogue.layers, zoning] };
+  const now = showLayer(exampleState({ areas: [docks], zoning: [wide, narrow, plain] }), 'zoning', true);
+
+  test('have the tint, the colour and the name of their class', () => {
+    const [first, second, third] = overlay(now, catalogue).polygons.features.map(({ properties }) => properties);
+    expect(first).toMatchObject({ tint: '#616165', color: '#000006', label: 'Park', labelZoom: 15.5, role: 'plain' });
+    expect(second?.labelZoom).toBeGreaterThan(17);
+    expect(third).toEqual({ ref: 'zoning/c', layer: 'zoning', color: '#000004', label: 'C', role: 'plain', dashed: false });
+  });
+
+  test('lie below the areas, whatever a person orders', () => {
+    for (const order of [[], ['zoning']]) {
+      expect(refs(overlay({ ...now, order }, catalogue).polygons).at(-1)).toBe('areas/old-docks');
+    }
+  });
+});

@@ -3,19 +3,23 @@ import circle from '@turf/circle';
 import { segmentEach } from '@turf/meta';
 import pointOnFeature from '@turf/point-on-feature';
 import type { Feature, FeatureCollection, Geometry, Point, Polygon, Position, MultiPolygon } from 'geojson';
-import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, MarkerFill } from '../catalogue/types.ts';
+import type { Bounds, Catalogue, ExplorerFeature, FeatureRef, Field, Layer, MarkerFill, Option } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { textIn } from '../i18n/text.ts';
 import { optionsOf } from '../state/filters/options.ts';
-import { filteredFeatures } from '../state/results.ts';
-import { featureByRef, layerById } from '../state/selectors.ts';
+import { shownFeatures } from '../state/results.ts';
+import { featureByRef, inDrawingOrder, layerById } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { imageName } from './marker-images.ts';
-import type { Palette } from './palette.ts';
+import { tintColor, type Palette } from './palette.ts';
 
 /** From this error on the selected position is drawn with its circle. */
 const CIRCLE_FROM_M = 50;
+
+/** From here on the polygons of classes are large enough for their names, if they are this wide. */
+const TINT_LABEL_ZOOM = 15.5;
+const LABEL_PX = 64;
 
 /** What the engine is told of a marker. */
 export interface PointProperties {
@@ -36,6 +40,10 @@ export interface PolygonProperties {
   /** `area` is drawn strongest; `plain` is what other layers' polygons are. */
   readonly role: 'area' | 'part' | 'core' | 'plain';
   readonly dashed: boolean;
+  /** Colour of the fill, where it says the feature's class. */
+  readonly tint?: string;
+  /** From where on the label has room. */
+  readonly labelZoom?: number;
 }
 
 type Collection<G extends Geometry, P> = FeatureCollection<G, P>;
@@ -47,18 +55,13 @@ export interface OverlayData {
   readonly polygonLabels: Collection<Point, PolygonProperties>;
 }
 
-/** What is switched on, loaded and passes the filters, by layer. A layer of which that is unchanged gives the same list. */
-export function shownFeatures(state: ExplorerState, catalogue: Catalogue): ReadonlyMap<Layer, readonly ExplorerFeature[]> {
-  const shown = catalogue.layers.filter((layer) => layer.map === 'main' && state.layers.has(layer.id));
-  return new Map(shown.map((layer) => [layer, filteredFeatures(state, catalogue, layer)]));
-}
-
 /** Turns what is shown into the overlay's sources. */
 export function overlayData(state: ExplorerState, catalogue: Catalogue, palette: Palette): OverlayData {
   const points: Feature<Point, PointProperties>[] = [];
   const polygons: Feature<Polygon | MultiPolygon, PolygonProperties>[] = [];
-  for (const [layer, features] of shownFeatures(state, catalogue)) {
-    for (const feature of features) {
+  const shown = shownFeatures(state, catalogue);
+  for (const layer of inDrawingOrder(shown.keys(), state.order)) {
+    for (const feature of shown.get(layer) ?? []) {
       const drawn = drawnFeature(feature, layer, state.lang, palette);
       if (drawn?.kind === 'point') points.push(drawn.feature);
       else if (drawn) polygons.push(drawn.feature);
@@ -151,14 +154,32 @@ function polygonProperties(feature: ExplorerFeature, layer: Layer, lang: string,
     label: textIn(feature.properties.name, lang),
     role: role === 'area' || role === 'part' || role === 'core' ? role : 'plain',
     dashed: standing === 'indicative' || fillOf(feature, layer) !== 'solid',
+    ...tintProperties(feature, layer, lang, palette),
+  };
+}
+
+/** What is coloured by its class has the class's name as its label, as colours alone say nothing. */
+function tintProperties(feature: ExplorerFeature, layer: Layer, lang: string, palette: Palette): Partial<PolygonProperties> {
+  const { label, tint } = optionOf(feature, layer) ?? {};
+  if (!tint || !feature.geometry) return {};
+  const [west, , east] = bbox(feature.geometry);
+  return {
+    color: tintColor(palette, tint, 3),
+    tint: tintColor(palette, tint),
+    label: textIn(label, lang),
+    labelZoom: Math.max(TINT_LABEL_ZOOM, Math.log2((LABEL_PX * 360) / 512 / (east - west))),
   };
 }
 
 /** Fill of a feature's marker: that of its option in the layer's symbol field. */
 export function fillOf(feature: ExplorerFeature, layer: Layer): MarkerFill {
+  return optionOf(feature, layer)?.fill ?? 'solid';
+}
+
+function optionOf(feature: ExplorerFeature, layer: Layer): Option | undefined {
   const field = layer.fields.find(({ key }) => key === layer.symbolField);
   const [key] = layer.symbolField ? optionsOf(feature, layer.symbolField) : [];
-  return (isChoice(field) ? field.options.find((option) => option.key === key)?.fill : undefined) ?? 'solid';
+  return isChoice(field) ? field.options.find((option) => option.key === key) : undefined;
 }
 
 function isChoice(field: Field | undefined): field is Extract<Field, { type: 'choice' | 'choices' }> {

@@ -71,3 +71,22 @@ describe('numbers for what is in one place', () => {
     expect(validateStyleMin(withoutPoints).map(({ message }) => message)).toEqual([]);
   });
 });
+
+describe('a layer that a person has thinned', () => {
+  const thin = { zones: 40, sites: 0 };
+  const drawn = [...polygonStyle(thin), ...pointStyle(catalogue, palette, thin)];
+  const factor = ['match', ['get', 'layer'], 'zones', 0.4, 'sites', 0, 1];
+
+  test.each([
+    [POLYGON_LAYER, 'fill-opacity'], ['explorer-outlines', 'line-opacity'], ['explorer-outlines-dashed', 'line-opacity'],
+    [POINT_LAYER, 'icon-opacity'], ['explorer-labels', 'text-opacity'], ['explorer-polygon-names', 'text-opacity'],
+  ])('is thinned in %s by %s', (id, property) => {
+    const paint = Object.entries(drawn.find((layer) => layer.id === id)?.paint ?? {}).find(([key]) => key === property)?.[1];
+    expect(paint).toEqual(['*', expect.anything(), factor]);
+  });
+
+  test('makes a style that the engine takes', () => {
+    const thinned = { ...style, layers: [...basemapStyle(false, 'en', true), ...drawn] };
+    expect(validateStyleMin(thinned).map(({ message }) => message)).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Catalogue, Layer } from '../catalogue/types.ts';
+import type { ExplorerState } from '../state/state.ts';
 import { MAP_FONTS } from '../theme/fonts.ts';
 import type { ExpressionSpecification, LayerSpecification } from './engine.ts';
 import { CLUSTER_IMAGE } from './marker-images.ts';
@@ -31,18 +32,27 @@ export function beyondStyle(palette: Palette): LayerSpecification {
   return { id: 'explorer-beyond', type: 'fill', source: SOURCES.beyond, paint: { 'fill-color': palette.beyond } };
 }
 
-/** Fills and outlines: they lie below the street map's labels. */
-export function polygonStyle(): readonly LayerSpecification[] {
+type Opacity = ExplorerState['opacity'];
+
+/** What is drawn of each layer with this opacity, thinned to what a person has chosen. */
+function thinned(opacity: Opacity, full: number | ExpressionSpecification = 1): number | ExpressionSpecification {
+  const [first, ...others] = Object.entries(opacity).map(([layer, percent]) => [layer, percent / 100] as const);
+  return first ? ['*', full, ['match', ['get', 'layer'], ...first, ...others.flat(), 1]] : full;
+}
+
+/** Fills and outlines: they lie below the street map's labels. What has a tint shows by its fill. */
+export function polygonStyle(opacity: Opacity = {}): readonly LayerSpecification[] {
   const isStrong: ExpressionSpecification = ['in', ['get', 'role'], ['literal', STRONG]];
-  const widths: ExpressionSpecification = ['match', ['get', 'role'], 'area', 2.5, 'part', 1.5, 'core', 1.5, 1];
+  const isTinted: ExpressionSpecification = ['has', 'tint'];
+  const widths: ExpressionSpecification = ['case', isTinted, 0.6, ['match', ['get', 'role'], 'area', 2.5, 'part', 1.5, 'core', 1.5, 1]];
   return [
     {
       id: POLYGON_LAYER,
       type: 'fill',
       source: SOURCES.polygons,
       paint: {
-        'fill-color': ['get', 'color'],
-        'fill-opacity': ['match', ['get', 'role'], 'area', 0.07, 'part', 0.03, 'core', 0.06, 0.12],
+        'fill-color': ['coalesce', ['get', 'tint'], ['get', 'color']],
+        'fill-opacity': thinned(opacity, ['case', isTinted, 0.55, ['match', ['get', 'role'], 'area', 0.07, 'part', 0.03, 'core', 0.06, 0.12]]),
       },
     },
     {
@@ -51,7 +61,7 @@ export function polygonStyle(): readonly LayerSpecification[] {
       source: SOURCES.polygons,
       filter: ['!', ['get', 'dashed']],
       layout: { 'line-join': 'round', 'line-sort-key': ['case', isStrong, 1, 0] },
-      paint: { 'line-color': ['get', 'color'], 'line-width': widths },
+      paint: { 'line-color': ['get', 'color'], 'line-width': widths, 'line-opacity': thinned(opacity) },
     },
     {
       id: 'explorer-outlines-dashed',
@@ -59,25 +69,31 @@ export function polygonStyle(): readonly LayerSpecification[] {
       source: SOURCES.polygons,
       filter: ['get', 'dashed'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': ['get', 'color'], 'line-width': widths, 'line-dasharray': [3, 2] },
+      paint: { 'line-color': ['get', 'color'], 'line-width': widths, 'line-dasharray': [3, 2], 'line-opacity': thinned(opacity) },
     },
   ];
 }
 
 /** Labels, markers and highlights: they lie on top. */
-export function pointStyle(catalogue: Catalogue, palette: Palette): readonly LayerSpecification[] {
+export function pointStyle(catalogue: Catalogue, palette: Palette, opacity: Opacity = {}): readonly LayerSpecification[] {
   return [
-    ...routeStyle(palette), ...markStyle(palette), polygonLabelStyle(palette), labelStyle(palette), markerStyle(catalogue, palette),
+    ...routeStyle(palette), ...markStyle(palette), polygonLabelStyle(palette, opacity), labelStyle(palette, opacity),
+    markerStyle(catalogue, palette, opacity),
     areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette), pinStyle(palette),
   ];
 }
 
-function polygonLabelStyle(palette: Palette): LayerSpecification {
+/** Whether a polygon's label has room at a zoom; an area's stands elsewhere. */
+function fits(zoom: number): ExpressionSpecification {
+  return ['all', ['!=', ['get', 'role'], 'area'], ['<=', ['coalesce', ['get', 'labelZoom'], 0], zoom]];
+}
+
+function polygonLabelStyle(palette: Palette, opacity: Opacity): LayerSpecification {
   return {
     id: 'explorer-polygon-names',
     type: 'symbol',
     source: SOURCES.polygonLabels,
-    filter: ['step', ['zoom'], false, 12, ['==', ['get', 'role'], 'part'], 14, ['!=', ['get', 'role'], 'area']],
+    filter: ['step', ['zoom'], false, 12, ['==', ['get', 'role'], 'part'], ...[14, 15.5, 16, 17, 18].flatMap((zoom) => [zoom, fits(zoom)])] as ExpressionSpecification,
     layout: {
       'text-field': ['get', 'label'],
       'text-font': [MAP_FONTS.bold],
@@ -86,7 +102,10 @@ function polygonLabelStyle(palette: Palette): LayerSpecification {
       'symbol-sort-key': ['match', ['get', 'role'], 'part', 0, 1],
       'text-variable-anchor': ['center', 'top', 'bottom'],
     },
-    paint: { 'text-color': ['get', 'color'], 'text-halo-color': palette.paper, 'text-halo-width': 2 },
+    paint: {
+      'text-color': ['case', ['has', 'tint'], palette.ink, ['get', 'color']], 'text-halo-color': palette.paper, 'text-halo-width': 2,
+      'text-opacity': thinned(opacity),
+    },
   };
 }
 
@@ -119,7 +138,7 @@ function areaNameStyle(palette: Palette): LayerSpecification {
   };
 }
 
-function labelStyle(palette: Palette): LayerSpecification {
+function labelStyle(palette: Palette, opacity: Opacity): LayerSpecification {
   const zooms = [13, 14, 14.5, 15, 15.5, 16, 17, 18];
   const steps = zooms.flatMap((zoom) => [zoom, ['<=', ['get', 'labelZoom'], zoom]]);
   return {
@@ -137,12 +156,12 @@ function labelStyle(palette: Palette): LayerSpecification {
       'text-justify': 'auto',
       'text-padding': 2,
     },
-    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5 },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.5, 'text-opacity': thinned(opacity) },
   };
 }
 
 /** Markers and numbers are never hidden, and keep all labels off themselves. */
-function markerStyle(catalogue: Catalogue, palette: Palette): LayerSpecification {
+function markerStyle(catalogue: Catalogue, palette: Palette, opacity: Opacity): LayerSpecification {
   const isCluster: ExpressionSpecification = ['has', 'point_count'];
   return {
     id: POINT_LAYER,
@@ -158,7 +177,7 @@ function markerStyle(catalogue: Catalogue, palette: Palette): LayerSpecification
       'text-overlap': 'always',
       'symbol-sort-key': ['case', isCluster, 1, 0],
     },
-    paint: { 'text-color': palette.ink },
+    paint: { 'text-color': palette.ink, 'icon-opacity': thinned(opacity) },
   };
 }
 

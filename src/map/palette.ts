@@ -1,4 +1,5 @@
-import type { PaletteName } from '../catalogue/types.ts';
+import type { PaletteName, Tint } from '../catalogue/types.ts';
+import { TINT_SHARES } from '../theme/marker.ts';
 
 const NAMES: readonly PaletteName[] = ['azulejo', 'plum', 'teal', 'ochre', 'slate', 'moss', 'brick'];
 
@@ -47,7 +48,20 @@ export function toHex(color: string): string {
   return `#${match.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** The colour of a tint: paler towards the paper, in the light theme and in the dark. */
+export function tintColor({ layers, paper }: Pick<Palette, 'layers' | 'paper'>, tint: Tint, strength = Number(tint.slice(-1))): string {
+  const color = layers[NAMES.find((name) => tint.startsWith(name)) ?? 'slate'];
+  const share = TINT_SHARES[strength - 1] ?? 1;
+  const to = partsOf(color);
+  return `#${partsOf(paper).map((part, at) => Math.round(part + ((to[at] ?? 0) - part) * share).toString(16).padStart(2, '0')).join('')}`;
+}
+
 function isDark(paper: string): boolean {
-  const [red = 255, green = 255, blue = 255] = (paper.match(/[0-9a-f]{2}/gi) ?? []).map((part) => parseInt(part, 16));
+  const [red = 255, green = 255, blue = 255] = partsOf(paper);
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+}
+
+/** Red, green and blue of `#1a56b0`. */
+function partsOf(hex: string): readonly number[] {
+  return (hex.match(/[0-9a-f]{2}/gi) ?? []).map((part) => parseInt(part, 16));
 }

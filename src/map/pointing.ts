@@ -175,9 +175,13 @@ export function startPointing(options: PointingOptions): void {
   map.on('click', (event) => {
     if (!options.isTaken(event)) void pointing.press(event);
   });
-  map.on('mousemove', (event) => pointing.move(event));
-  map.on('contextmenu', (event) => pointing.secondPress(event));
-  map.on('touchstart', (event) => pointing.touch(event));
+  // Whoever draws means the drawing.
+  const unlessDrawing = <Event>(answer: (event: Event) => void) => (event: Event): void => {
+    if (!explorer.state.drawing) answer(event);
+  };
+  map.on('mousemove', unlessDrawing((event) => pointing.move(event)));
+  map.on('contextmenu', unlessDrawing((event) => pointing.secondPress(event)));
+  map.on('touchstart', unlessDrawing((event) => pointing.touch(event)));
   map.on('touchmove', (event) => pointing.moveTouch(event));
   for (const end of ['touchend', 'touchcancel', 'zoomstart'] as const) map.on(end, () => pointing.endRest());
   map.on('mouseout', () => explorer.do(highlight, null));

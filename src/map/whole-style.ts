@@ -27,7 +27,7 @@ export function wholeStyle(
 ): StyleSpecification {
   const layersAt = (place: 'ground' | 'middle' | 'top'): readonly LayerSpecification[] => added.flatMap((one) => one[place] ?? []);
   const { state, catalogue } = explorer;
-  const base = basemapStyle(palette.dark, state.lang);
+  const base = basemapStyle(palette.dark, state.lang, state.extras.includes('no-street-names'));
   const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
   const split = firstLabel < 0 ? base.length : firstLabel;
   const marks = highlightData(state, catalogue, palette);
@@ -57,8 +57,8 @@ export function wholeStyle(
       ...Object.assign({}, ...added.map(({ sources }) => sources)),
     },
     layers: [
-      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(), ...walkAreaStyle(palette),
-      ...base.slice(split), ...layersAt('middle'), ...pointStyle(catalogue, palette), ...layersAt('top'),
+      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(state.opacity), ...walkAreaStyle(palette),
+      ...base.slice(split), ...layersAt('middle'), ...pointStyle(catalogue, palette, state.opacity), ...layersAt('top'),
     ],
   };
 }

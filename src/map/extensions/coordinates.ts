@@ -1,5 +1,158 @@
+import '../../context/readout.ts';
+import { scaleDenominator } from '../../context/scale.ts';
+import type { ReadoutElement, Spot } from '../../context/readout.ts';
+import type { Place } from '../../state/state.ts';
+import type { MapMouseEvent } from '../engine.ts';
 import type { Extension, ExtensionContext } from './extension.ts';
 
-export function startCoordinates(_context: ExtensionContext): Extension {
-  return { style: () => ({ sources: {} }), follow: () => undefined, remove: () => undefined };
+const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+/** What typed coordinates are shown at, unless the map is closer already. */
+const GO_TO_ZOOM = 16;
+
+/** A readout of coordinates and scale over the map; as long as it is there, a press holds a place instead of opening one. */
+export function startCoordinates(context: ExtensionContext): Extension {
+  const coordinates = new Coordinates(context);
+  return {
+    style: () => ({ sources: {} }),
+    follow: () => coordinates.follow(),
+    press: (event) => coordinates.press(event),
+    remove: () => coordinates.remove(),
+  };
+}
+
+class Coordinates {
+  readonly #context: ExtensionContext;
+  readonly #readout: ReadoutElement;
+  readonly #ended = new AbortController();
+  #held: Place | null = null;
+  /** `null`: the readout follows the map's middle. */
+  #pointer: Place | null = null;
+  #isDue = false;
+
+  constructor(context: ExtensionContext) {
+    this.#context = context;
+    const map = context.map();
+    const container = map.getContainer();
+    this.#readout = container.ownerDocument.createElement('ax-readout');
+    const { signal } = this.#ended;
+    this.#readout.addEventListener('readout-go', ({ detail }) => this.#go(detail), { signal });
+    this.#readout.addEventListener('readout-release', () => this.#release(), { signal });
+    this.#readout.addEventListener('keydown', this.#onKey, { signal });
+    map.getCanvas().addEventListener('keydown', this.#onKey, { signal });
+    // After a press nothing may have the keyboard; the explorer would take Escape for a step back.
+    container.ownerDocument.addEventListener('keydown', this.#onPageKey, { signal, capture: true });
+    map.on('mousemove', this.#onMove);
+    map.on('move', this.#draw);
+    map.on('resize', this.#draw);
+    container.after(this.#readout);
+    this.follow();
+  }
+
+  follow(): void {
+    const isOn = this.#isOn;
+    if (!isOn) [this.#held, this.#pointer] = [null, null];
+    this.#readout.hidden = !isOn;
+    this.#context.map().getCanvasContainer().style.cursor = isOn ? 'crosshair' : '';
+    this.#draw();
+  }
+
+  /** What is being drawn has the presses. */
+  press({ lngLat }: MapMouseEvent): boolean {
+    if (!this.#isOn || this.#context.explorer.state.drawing) return false;
+    this.#hold({ lat: lngLat.lat, lon: lngLat.lng });
+    void this.#readout.copy();
+    return true;
+  }
+
+  remove(): void {
+    const map = this.#context.map();
+    this.#ended.abort();
+    map.off('mousemove', this.#onMove);
+    map.off('move', this.#draw);
+    map.off('resize', this.#draw);
+    this.#readout.remove();
+  }
+
+  get #isOn(): boolean {
+    return this.#context.explorer.state.extras.includes('coordinates');
+  }
+
+  #hold(place: Place): void {
+    this.#held = place;
+    this.#show();
+  }
+
+  #release(): void {
+    this.#held = null;
+    this.#show();
+  }
+
+  #go(place: Place): void {
+    this.#hold(place);
+    this.#context.showPoint(place.lon, place.lat, Math.max(this.#context.map().getZoom(), GO_TO_ZOOM));
+  }
+
+  readonly #onMove = ({ lngLat }: MapMouseEvent): void => {
+    this.#pointer = { lat: lngLat.lat, lon: lngLat.lng };
+    this.#draw();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!this.#isOn || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape' && this.#held) {
+      this.#release();
+      event.preventDefault();
+    }
+    if (event.currentTarget === this.#readout) return;
+    if (ARROWS.has(event.key)) {
+      this.#pointer = null;
+      this.#draw();
+    }
+    if (event.key.toLowerCase() === 'c') void this.#copyHere();
+  };
+
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.target !== this.#readout.ownerDocument.body || !this.#held || !this.#isOn) return;
+    this.#release();
+    event.preventDefault();
+  };
+
+  async #copyHere(): Promise<void> {
+    this.#show();
+    await this.#readout.updateComplete;
+    await this.#readout.copy();
+  }
+
+  /** At most once a frame, however fast the pointer is. */
+  readonly #draw = (): void => {
+    if (this.#isDue || !this.#isOn) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      if (!this.#ended.signal.aborted) this.#show();
+    });
+  };
+
+  #show(): void {
+    const map = this.#context.map();
+    const middle = this.#middle();
+    const { lat, lng } = map.unproject([middle.x, middle.y]);
+    const readout = this.#readout;
+    readout.at = this.#held ?? this.#pointer ?? { lat, lon: lng };
+    readout.following = this.#held ? 'held' : this.#pointer ? 'pointer' : 'middle';
+    readout.denominator = scaleDenominator(lat, map.getZoom());
+    readout.cross = this.#held ? this.#spotOf(this.#held) : this.#pointer ? null : middle;
+  }
+
+  #spotOf({ lat, lon }: Place): Spot {
+    const { x, y } = this.#context.map().project([lon, lat]);
+    return { x: Math.round(x), y: Math.round(y) };
+  }
+
+  /** The middle of what no panel covers. */
+  #middle(): Spot {
+    const { left, right, top, bottom } = this.#context.covered();
+    const { clientWidth, clientHeight } = this.#context.map().getContainer();
+    return { x: Math.round((left + clientWidth - right) / 2), y: Math.round((top + clientHeight - bottom) / 2) };
+  }
 }

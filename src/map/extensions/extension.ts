@@ -1,5 +1,6 @@
 import type { Explorer } from '../../state/explorer.ts';
 import type { ExplorerState } from '../../state/state.ts';
+import type { Covered } from '../camera.ts';
 import type { EngineMap, LayerSpecification, MapMouseEvent, StyleSpecification } from '../engine.ts';
 import type { Palette } from '../palette.ts';
 
@@ -18,8 +19,12 @@ export interface ExtensionContext {
   /** To be asked for each time: there is none before the first style. */
   readonly map: () => EngineMap;
   readonly explorer: Explorer;
+  /** What panels cover of the map. */
+  readonly covered: () => Covered;
   /** Draws `style()` anew: when layers, not only data, have to change. */
   readonly restyle: () => void;
+  /** Takes the camera to a point beside the panels, as if a person had moved it. */
+  readonly showPoint: (lon: number, lat: number, zoom: number) => void;
 }
 
 /** A part of the map that loads when the state first wants it. */
