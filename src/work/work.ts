@@ -7,6 +7,8 @@ import workerUrl from './worker.ts?worker&url';
 /** A worker with its jobs, of somebody who ends it. */
 export interface Work {
   readonly jobs: Remote<Jobs>;
+  /** Settles when the worker broke down: its code did not arrive, or it ran out of memory. No job answers any more. */
+  readonly broken: Promise<void>;
   /** Ends the worker, in the middle of a job too; that job never answers. */
   end(): void;
 }
@@ -14,5 +16,8 @@ export interface Work {
 /** Starts a worker of its own, for as long as it is needed. */
 export function startWork(): Work {
   const worker = startWorker(workerUrl);
-  return { jobs: wrap<Jobs>(worker), end: () => worker.terminate() };
+  const broken = new Promise<void>((resolve) => {
+    worker.addEventListener('error', () => resolve(), { once: true });
+  });
+  return { jobs: wrap<Jobs>(worker), broken, end: () => worker.terminate() };
 }

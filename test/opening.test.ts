@@ -1,0 +1,206 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { exampleGeopackage, pointBlob } from '../src/opening/geopackage-example.ts';
+import { STRICT_CSP } from '../tools/serve/site.ts';
+import { violations } from './support/axe.ts';
+import { open } from './support/page.ts';
+import { serveVariant } from './support/site.ts';
+
+/** For software drawing on a busy machine. */
+const PATIENT = { timeout: 20_000 };
+
+const GOOD = [[-8.62, 41.15], [-8.61, 41.15], [-8.61, 41.16], [-8.62, 41.15]];
+const OPEN_RING = [[-8.60, 41.15], [-8.59, 41.15], [-8.59, 41.16], [-8.60, 41.16]];
+const BOW_TIE = [[-8.58, 41.15], [-8.57, 41.16], [-8.57, 41.15], [-8.58, 41.16], [-8.58, 41.15]];
+
+const collection = (...rings: readonly (readonly (readonly number[])[])[]): string => JSON.stringify({
+  type: 'FeatureCollection',
+  features: rings.map((ring, index) => ({ type: 'Feature', properties: { name: `Plot ${index + 1}` }, geometry: { type: 'Polygon', coordinates: [ring] } })),
+});
+
+const KML = `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Well</name><Point><coordinates>-8.61,41.15</coordinates></Point></Placemark></kml>`;
+
+describe('a file', () => {
+  test('is dropped anywhere on the explorer, and its polygons are there', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    await drop(page, 'plots.geojson', collection(GOOD), async () => {
+      await expect.poll(() => page.locator('ax-open-files .drop').isVisible(), PATIENT).toBe(true);
+    });
+    await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
+    expect(await page.locator('ax-open-files [role=status]').innerText()).toBe('plots.geojson: 1 polygon added.');
+    await expect.poll(() => page.locator('ax-own-entry input[type=text]').first().inputValue(), PATIENT).toBe('Plot 1');
+    expect(await page.locator('ax-open-files .drop').isVisible()).toBe(false);
+    await expect.poll(() => page.url(), PATIENT).toContain('own=');
+    assertClean();
+  });
+
+  test('is picked: KML, in Portuguese', async () => {
+    const { page, ready, assertClean } = await open('?panel=own&lang=pt');
+    await ready();
+    await pick(page, 'poço.kml', KML);
+    await expect.poll(() => summary(page), PATIENT).toBe('Adicionado: 1 ponto.');
+    assertClean();
+  });
+
+  test('with faults: each is told, led to, and mended where it can be, by keyboard', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    await pick(page, 'plots.geojson', collection(GOOD, OPEN_RING, BOW_TIE));
+    await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added; 1 can be mended; 1 left out.');
+    const problems = page.locator('ax-open-files .problems');
+    expect(await problems.innerText()).toMatch(/Feature 3, Plot 3: the ring crosses or touches itself at -8.575, 41.155/);
+    expect(await problems.innerText()).toMatch(/Feature 2, Plot 2: the ring is not closed/);
+
+    const before = new URL(page.url()).searchParams.get('view');
+    await page.getByRole('button', { name: 'Zoom to Feature 3, Plot 3' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => viewIn(page), PATIENT).not.toEqual(before);
+    await expect.poll(() => Number(viewIn(page)?.split('/')[1]), PATIENT).toBeCloseTo(41.155, 2);
+    await expect.poll(() => Number(viewIn(page)?.split('/')[0]), PATIENT).toBeGreaterThan(17);
+
+    await page.getByRole('button', { name: 'Mend it and add it' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => summary(page), PATIENT).toBe('2 polygons added; 1 left out.');
+    expect(await page.locator('ax-open-files [role=status]').innerText()).toBe('Mended and added: 1 polygon.');
+    expect(await page.locator('ax-open-files h4').evaluate((heading) => heading.matches(':focus'))).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await expect.poll(() => summary(page), PATIENT).toBe('2 polygons added; 1 left out.');
+    assertClean();
+  });
+
+  test('whose coordinates could be anything is asked about', async () => {
+    const { page, ready } = await open('?panel=own');
+    await ready();
+    await pick(page, 'spots.csv', 'name,x,y\nSpot,-9.1393,38.7223\n');
+    await page.getByRole('button', { name: 'Read it like this: Degrees, longitude first' }).click(PATIENT);
+    await expect.poll(() => summary(page), PATIENT).toBe('1 point added.');
+    expect(await page.locator('ax-open-files .problems').innerText()).toContain('outside the area of the map');
+  });
+
+  test('of 200 MB is refused at once', async () => {
+    const { page, ready } = await open('?panel=own');
+    await ready();
+    await dropLarge(page, 200);
+    await expect.poll(() => page.locator('ax-open-files .problems').innerText(), PATIENT).toContain('larger than 50 MB');
+  });
+
+  test('that takes long leaves the page free, and can be given up', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    await page.evaluate(() => {
+      const gaps: number[] = [];
+      let last = performance.now();
+      setInterval(() => {
+        gaps.push(performance.now() - last);
+        last = performance.now();
+        document.documentElement.dataset['gap'] = String(Math.round(Math.max(...gaps)));
+      }, 20);
+    });
+    await dropLarge(page, 48);
+    await page.getByRole('button', { name: 'Cancel opening large.geojson' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('ax-open-files [role=status]').innerText(), PATIENT).toBe('Opening large.geojson was cancelled.');
+    expect(await page.locator('ax-open-files .reports li').count()).toBe(0);
+    expect(Number(await page.evaluate(() => document.documentElement.dataset['gap']))).toBeLessThan(1500);
+    await pick(page, 'plots.geojson', collection(GOOD));
+    await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
+    assertClean();
+  });
+});
+
+describe('data', () => {
+  test('are pasted into the field by keyboard', async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    await page.locator('ax-open-files summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('name;lat;lon\nMill;41,15;-8,61\nKiln;forty;-8,6\n');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => summary(page), PATIENT).toBe('1 point added; 1 left out.');
+    expect(await page.locator('ax-open-files .problems').innerText()).toContain('“forty” in the column “lat” is not a number');
+    assertClean();
+  });
+
+  test('are pasted while the panel has the keyboard', async () => {
+    const { page, ready } = await open('?panel=own', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await ready();
+    await page.locator('ax-own-panel h2').focus();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), collection(GOOD));
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
+  });
+});
+
+describe('a GeoPackage', () => {
+  test('opens', async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    await pick(page, 'well.gpkg', await geopackage());
+    await expect.poll(() => summary(page), PATIENT).toBe('1 point added.');
+    assertClean();
+  });
+
+  test('is all that a policy without WebAssembly turns off', async () => {
+    const { url } = await serveVariant({ csp: STRICT_CSP.replace(" 'wasm-unsafe-eval'", '') });
+    const { page, ready, log } = await open('?panel=own', { site: url });
+    await ready();
+    await pick(page, 'well.gpkg', await geopackage());
+    await expect.poll(() => page.locator('ax-open-files .problems').innerText(), PATIENT).toContain('security policy forbids');
+    await pick(page, 'well.kml', KML);
+    await expect.poll(() => summary(page), PATIENT).toBe('1 point added.');
+    expect(log.pageErrors).toEqual([]);
+  });
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in a report in the %s theme', { timeout: 120_000 }, async (colorScheme) => {
+  const { page, ready } = await open('?panel=own', { colorScheme, context: { bypassCSP: true } });
+  await ready();
+  await pick(page, 'plots.geojson', collection(GOOD, OPEN_RING, BOW_TIE));
+  await expect.poll(() => summary(page), PATIENT).toContain('1 left out');
+  expect(await violations(page)).toEqual([]);
+});
+
+function summary(page: Page): Promise<string> {
+  return page.locator('ax-open-files .summary').first().innerText();
+}
+
+function viewIn(page: Page): string | null {
+  return new URL(page.url()).searchParams.get('view');
+}
+
+async function geopackage(): Promise<Uint8Array> {
+  return exampleGeopackage({ srsId: 4326, geometries: [pointBlob(-8.61, 41.15, 4326)] });
+}
+
+async function pick(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.locator('ax-open-files input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+}
+
+/** Drags a file over the explorer and lets it go there. */
+async function drop(page: Page, name: string, content: string, whileOver: () => Promise<void>): Promise<void> {
+  const transfer = await page.evaluateHandle(([fileName, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], fileName));
+    return data;
+  }, [name, content] as const);
+  const explorer = page.locator('area-explorer');
+  await explorer.dispatchEvent('dragover', { dataTransfer: transfer });
+  await whileOver();
+  await explorer.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Drops a file of so many megabytes, made in the page. */
+async function dropLarge(page: Page, megabytes: number): Promise<void> {
+  await page.evaluate((count) => {
+    const feature = '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[-8.61,41.15]}}';
+    const part = new Blob([`${feature},`.repeat(Math.floor(1_000_000 / (feature.length + 1)))]);
+    const data = new DataTransfer();
+    data.items.add(new File(['{"type":"FeatureCollection","features":[', ...Array.from({ length: count }, () => part), feature, ']}'], 'large.geojson'));
+    document.querySelector('area-explorer')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, megabytes);
+}
