@@ -14,7 +14,7 @@ export function aboutRows(data: ExportData, ctx: FieldContext): readonly (readon
     [columns.date, data.date],
     [columns.link, data.link],
     ...data.layers.flatMap(({ caveat }) => (caveat ? [[m.note, ctx.t(caveat)] as const] : [])),
-    ...(data.indicativeAreas.size ? [[m.note, m.indicativeLong] as const] : []),
+    ...(data.isIndicative ? [[m.note, m.indicativeLong] as const] : []),
     ...data.sources.map((source) => [columns.source, sourceWords(source, ctx)] as const),
     ...data.licences.map(({ name, url }) => [m.licence, url ? `${name}, ${url}` : name] as const),
     ...data.attributions.map((words) => [columns.attribution, words] as const),

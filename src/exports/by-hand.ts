@@ -33,6 +33,19 @@ export const handing = css`
     resize: vertical;
   }
 
+  select {
+    min-height: var(--ax-target);
+    max-width: 100%;
+    padding: 0 calc(1 * var(--ax-space));
+    border: 1px solid var(--ax-line);
+    border-radius: var(--ax-radius-small);
+    background: var(--ax-paper);
+    color: var(--ax-ink);
+    font: inherit;
+    font-size: var(--ax-text-small);
+    text-overflow: ellipsis;
+  }
+
   .unfolded {
     margin-top: calc(2 * var(--ax-space));
     padding: calc(3 * var(--ax-space));

@@ -7,6 +7,8 @@ export type Cell = string | number | null;
 export interface Column {
   readonly header: string;
   cell(entry: ExportEntry): Cell;
+  /** Its cells hold what the explorer has made up of signs that start no formula, and must stay as they are. */
+  readonly isOurs?: true;
 }
 
 /** A list of one where it is wanted, else of none. */

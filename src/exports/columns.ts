@@ -8,21 +8,28 @@ import { findWords } from '../panels/filters/find-words.ts';
 import type { ExportData, ExportEntry } from './model.ts';
 import { unitSymbol } from '../panels/units.ts';
 import { onlyIf, type Cell, type Column } from './column.ts';
-import { placeColumns } from './place-columns.ts';
+import { degreeColumns, placeColumns } from './place-columns.ts';
+import { isPlain, keysOf, propertiesOf } from './properties.ts';
 import { sourceIdsOf } from './sources-of.ts';
 import { exportWords } from './words.ts';
 
-/** Everything an export says of its entries, one value a column. */
-export function columnsOf(data: ExportData, ctx: FieldContext): readonly Column[] {
+/**
+ * Everything an export says of its entries, one value a column.
+ *
+ * @param added columns that stand last
+ */
+export function columnsOf(data: ExportData, ctx: FieldContext, added: readonly Column[] = []): readonly Column[] {
+  if (data.layers.length && data.layers.every(isPlain)) return plainColumns(data, ctx, added);
   return distinct([
     ...whoColumns(data, ctx),
     ...fieldsOf(data.layers, ctx).flatMap((group) => fieldColumns(group, data, ctx)),
     ...placeColumns(data, ctx),
     ...originColumns(data, ctx),
+    ...added,
   ]);
 }
 
-function whoColumns({ entries }: ExportData, { t, lang }: FieldContext): readonly Column[] {
+function whoColumns({ entries }: ExportData, { t, m, lang }: FieldContext): readonly Column[] {
   const { columns } = exportWords(lang);
   return [
     { header: columns.id, cell: ({ ref }) => ref },
@@ -34,8 +41,30 @@ function whoColumns({ entries }: ExportData, { t, lang }: FieldContext): readonl
     ...onlyIf(entries.some(({ verdict }) => verdict === 'possibly'), {
       header: columns.certainty, cell: ({ verdict }: ExportEntry) => findWords(lang)[verdict],
     }),
+    ...onlyIf(entries.some(({ feature }) => feature.properties['standing']), {
+      header: columns.limit, cell: ({ feature }: ExportEntry) => standingWords(feature.properties['standing'], m),
+    }),
     ...onlyIf(entries.some(({ note }) => note), { header: columns.yourNote, cell: ({ note }: ExportEntry) => note ?? null }),
   ];
+}
+
+function standingWords(standing: unknown, { indicative, official }: FieldContext['m']): string | null {
+  if (standing === 'indicative') return indicative;
+  return standing === 'official' ? official : null;
+}
+
+/** What features came with, under the names it had; a column of ours goes before one of theirs that has its name. */
+function plainColumns(data: ExportData, ctx: FieldContext, added: readonly Column[]): readonly Column[] {
+  const ours = [...degreeColumns(ctx), ...added];
+  const taken = new Set(ours.map(({ header }) => header));
+  const all = new Map(data.entries.map((entry) => [entry, propertiesOf(entry, data, ctx.t)]));
+  const keys = keysOf([...all.values()]).filter((key) => !taken.has(key));
+  return [...keys.map((key) => ({ header: key, cell: (entry: ExportEntry) => plainCell(all.get(entry)?.[key]) })), ...ours];
+}
+
+function plainCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 }
 
 function originColumns(data: ExportData, { m, t, lang }: FieldContext): readonly Column[] {

@@ -1,3 +1,4 @@
+import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { FieldContext } from '../fields/field-type.ts';
@@ -5,6 +6,7 @@ import { resultsOf } from '../state/results.ts';
 import { dataOf, featureByRef, layerById } from '../state/selectors.ts';
 import { sorted } from '../state/sorted.ts';
 import type { ExplorerState } from '../state/state.ts';
+import { DIFFERENCE_LAYER } from './difference-layer.ts';
 import type { ExportEntry, ExportOf } from './model.ts';
 
 type Entry = Omit<ExportEntry, 'link'>;
@@ -16,10 +18,36 @@ export function entriesOf(of: ExportOf, state: ExplorerState, catalogue: Catalog
       return locatedFirst(ofLayer(of.layer, state, catalogue, ctx));
     case 'table':
       return ofLayer(of.layer, state, catalogue, ctx);
+    case 'layer':
+      return withOutlines(ofRefs(refsOf(of.layer, state), state, catalogue), state);
+    case 'feature':
+      return withOutlines(ofRefs([of.ref], state, catalogue), state);
+    case 'own':
+      return ofRefs(refsOf(OWN_LAYER, state), state, catalogue);
+    case 'difference':
+      return of.features.map((feature) => ({ ref: refOf(DIFFERENCE_LAYER.id, feature), layer: DIFFERENCE_LAYER, feature, verdict: 'surely' }));
     case 'shortlist':
     case 'compare':
       return ofRefs(state[of.kind], state, catalogue);
   }
+}
+
+/** Layers whose outlines an export is of: their features are points that stand for polygons. */
+export function outlinedLayers(of: ExportOf, catalogue: Catalogue): readonly Slug[] {
+  const id = of.kind === 'layer' ? of.layer : of.kind === 'feature' ? parseRef(of.ref)?.layer : undefined;
+  return catalogue.layers.filter((layer) => layer.id === id && layer.outlinesFile).map((layer) => layer.id);
+}
+
+function refsOf(layer: Slug, state: ExplorerState): readonly FeatureRef[] {
+  return (dataOf(state, layer)?.features ?? []).map((feature) => refOf(layer, feature));
+}
+
+function withOutlines(entries: readonly Entry[], state: ExplorerState): readonly Entry[] {
+  return entries.map((entry) => {
+    const outlines = state.outlines.get(entry.layer.id);
+    const geometry = outlines?.status === 'ready' ? outlines.value.get(entry.feature.id) : undefined;
+    return geometry ? { ...entry, feature: { ...entry.feature, geometry } } : entry;
+  });
 }
 
 /** How many entries there are, without putting them in order. */
@@ -29,15 +57,30 @@ export function countOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue
 
 /** Names of the licences that what is shown is under. */
 export function licenceNames(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly string[] {
-  const ids = new Set(featuresOf(of, state, catalogue).map(({ properties }) => properties.licence));
+  const ids = new Set(featuresOf(of, state, catalogue).flatMap(({ properties }) => properties.licence.split('; ')).filter(Boolean));
   return [...ids].map((id) => (Object.hasOwn(catalogue.licences, id) ? catalogue.licences[id]?.name : undefined) ?? id);
 }
 
 /** What is shown, in no order. */
 function featuresOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly ExplorerFeature[] {
-  if (of.kind === 'shortlist' || of.kind === 'compare') return ofRefs(state[of.kind], state, catalogue).map(({ feature }) => feature);
-  const layer = layerById(catalogue, of.layer);
-  return layer ? resultsOf(state, catalogue, layer).features : [];
+  switch (of.kind) {
+    case 'list':
+    case 'table': {
+      const layer = layerById(catalogue, of.layer);
+      return layer ? resultsOf(state, catalogue, layer).features : [];
+    }
+    case 'layer':
+      return dataOf(state, of.layer)?.features ?? [];
+    case 'own':
+      return state.own.features;
+    case 'difference':
+      return of.features;
+    case 'feature':
+      return ofRefs([of.ref], state, catalogue).map(({ feature }) => feature);
+    case 'shortlist':
+    case 'compare':
+      return ofRefs(state[of.kind], state, catalogue).map(({ feature }) => feature);
+  }
 }
 
 /** Features and areas by their references, in this order; those that are not there are passed over. */

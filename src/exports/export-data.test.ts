@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { setFilter, setNote, setShortlist, setSort } from '../state/actions.ts';
 import { exampleExport, exampleExports, exampleExportState } from './example.ts';
@@ -79,4 +80,29 @@ test('nothing at all is an export too', () => {
 test('an export wants its own layers, and those whose names it tells', () => {
   const state = { ...exampleExportState(), shortlist: ['sites/mill' as const] };
   expect(layersFor({ kind: 'shortlist' }, state, exampleExports)).toEqual(['sites', 'areas', 'stations']);
+});
+
+describe('more than what is shown', () => {
+  const state = setFilter(exampleExportState(), 'sites', 'status', { kind: 'options', options: ['re-used'] });
+
+  test('a whole layer, whatever its filters say, with none of them', () => {
+    const { entries, filters } = exampleExport({ kind: 'layer', layer: 'sites' }, state);
+    expect(entries.map(({ ref }) => ref)).toEqual(['sites/mill', 'sites/kiln', 'sites/works']);
+    expect(filters).toEqual([]);
+  });
+
+  test('its outlines take the place of the points that stand for them', () => {
+    const outline: Polygon = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+    const outlined = { ...state, outlines: new Map([['sites', { status: 'ready' as const, value: new Map([['mill', outline]]) }]]) };
+    const { entries } = exampleExport({ kind: 'layer', layer: 'sites' }, outlined);
+    expect(entries.map(({ feature }) => feature.geometry?.type)).toEqual(['Polygon', undefined, 'Point']);
+    expect(exampleExport({ kind: 'feature', ref: 'sites/mill' }, outlined).entries[0]?.feature.geometry).toEqual(outline);
+  });
+
+  test('one feature, under its name', () => {
+    const { title, entries, fileName, isIndicative } = exampleExport({ kind: 'feature', ref: 'areas/old-docks' }, state);
+    expect([title, fileName]).toEqual(['Exampleton explorer: Old docks', 'exampleton-areas-old-docks-2026-02-03']);
+    expect(entries.map(({ ref }) => ref)).toEqual(['areas/old-docks']);
+    expect(isIndicative).toBe(true);
+  });
 });

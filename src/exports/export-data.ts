@@ -1,5 +1,6 @@
 import type { Catalogue, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
+import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { comparisonOf } from '../compare/comparison.ts';
 import { comparisonWords } from '../compare/words.ts';
@@ -8,11 +9,13 @@ import { dataOf, featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { refsIn } from '../fields/references.ts';
 import { neededFor } from '../panels/compare/needed.ts';
+import { isIndicative } from '../panels/areas.ts';
 import { addressOf, linkTo } from '../panels/links.ts';
 import { entriesOf } from './entries.ts';
 import { filtersInWords } from './filter-words.ts';
 import { indicativeAreasOf } from './indicative.ts';
-import type { ExportContext, ExportData, ExportOf } from './model.ts';
+import type { ExportContext, ExportData, ExportEntry, ExportOf } from './model.ts';
+import { isPlain } from './properties.ts';
 import { sourcesOf } from './sources-of.ts';
 
 /** What an export is of, and the moment it is made at. */
@@ -30,22 +33,28 @@ export interface ExportRequest {
 /** Gathers what is on the screen: filtered and sorted as shown, with where it comes from and the way back. */
 export function exportData(request: ExportRequest): ExportData {
   const { of, state, catalogue, ctx, page, today } = request;
-  const entries = entriesOf(of, state, catalogue, ctx).map((entry) => ({ ...entry, link: linkTo(entry.ref, catalogue, ctx.lang, page) }));
+  const link = addressOf(state, catalogue, page);
+  // What is a person's own has no address but that of the whole.
+  const linkOf = ({ ref, layer }: Pick<ExportEntry, 'ref' | 'layer'>): string => (isPlain(layer) ? link : linkTo(ref, catalogue, ctx.lang, page));
+  const entries = entriesOf(of, state, catalogue, ctx).map((entry) => ({ ...entry, link: linkOf(entry) }));
   const comparison = of.kind === 'compare' ? comparisonOf({ ...ctx, state, catalogue }, entries.map(({ ref }) => ref)) : null;
   const date = isoDay(today);
-  const layer = 'layer' in of ? catalogue.layers.find(({ id }) => id === of.layer) : undefined;
+  const layer = catalogue.layers.find(({ id }) => id === layerOf(of));
+  const indicativeAreas = indicativeAreasOf(entries, layer, state);
   return {
     title: `${ctx.t(catalogue.title)}: ${titleOf(of, layer, ctx)}`,
     entries,
     layers: layer && !entries.length ? [layer] : [...new Set(entries.map((entry) => entry.layer))],
-    filters: layer ? filtersInWords(state, catalogue, layer, ctx) : [],
+    filters: layer && isFiltered(of) ? filtersInWords(state, catalogue, layer, ctx) : [],
     comparison,
     ...sourcesOf(entries, layer, comparison, state, catalogue),
     date,
-    link: addressOf(state, catalogue, page),
-    fileName: [catalogue.id, layer?.id ?? of.kind, date].join('-'),
-    indicativeAreas: indicativeAreasOf(entries, layer, state),
+    link,
+    fileName: [catalogue.id, of.kind === 'feature' ? of.ref.replace('/', '-') : (layer?.id ?? of.kind), date].join('-'),
+    indicativeAreas,
+    isIndicative: indicativeAreas.size > 0 || entries.some(({ feature }) => isIndicative(feature)),
     derived: state.derived,
+    grid: catalogue.grid ?? null,
     walkedTo: (catalogue.walking?.to ?? []).flatMap((id) => catalogue.layers.filter((one) => one.id === id)),
   };
 }
@@ -53,11 +62,33 @@ export function exportData(request: ExportRequest): ExportData {
 /** Layers whose features an export is of, or whose names it tells. */
 export function layersFor(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly Slug[] {
   const known = new Map(catalogue.layers.map((layer) => [layer.id, layer]));
-  const own = 'layer' in of ? [of.layer] : [...new Set(state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []))];
+  if (of.kind === 'difference') return [];
+  const own = [...new Set(of.kind === 'shortlist' || of.kind === 'compare' ? state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []) : layerOf(of))];
   const { parish, zones } = state.derived?.layers ?? {};
   const referred = own.flatMap((id) => referredFrom(known.get(id), state));
   const wanted = [...own, AREAS_LAYER, parish, zones, ...(catalogue.walking?.to ?? []), ...referred, ...(of.kind === 'compare' ? neededFor(state, catalogue) : [])];
   return [...new Set(wanted)].filter((id): id is Slug => id !== undefined && known.has(id));
+}
+
+/** The one layer that an export is of. */
+function layerOf(of: ExportOf): Slug | undefined {
+  switch (of.kind) {
+    case 'list':
+    case 'table':
+    case 'layer':
+      return of.layer;
+    case 'feature':
+      return parseRef(of.ref)?.layer;
+    case 'own':
+      return OWN_LAYER;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an export is of what filters let through. */
+export function isFiltered(of: ExportOf): of is Extract<ExportOf, { kind: 'list' | 'table' }> {
+  return of.kind === 'list' || of.kind === 'table';
 }
 
 /** Layers that a layer's features name in their fields. */
@@ -69,12 +100,16 @@ function referredFrom(layer: Layer | undefined, state: ExplorerState): readonly 
   return [...new Set(refs.flatMap((ref) => parseRef(ref)?.layer ?? []))];
 }
 
-function titleOf(of: ExportOf, layer: Layer | undefined, { m, t, lang }: ExportContext): string {
+function titleOf(of: ExportOf, layer: Layer | undefined, { m, t, lang, nameOf }: ExportContext): string {
   switch (of.kind) {
     case 'shortlist':
       return m.shortlist.title;
     case 'compare':
       return comparisonWords(lang).title;
+    case 'difference':
+      return of.name;
+    case 'feature':
+      return nameOf(of.ref) ?? of.ref;
     default:
       return t(layer?.name);
   }

@@ -5,19 +5,25 @@ import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { byHand, foldOnEscape, handing, selectByHand } from './by-hand.ts';
 import { countOf, licenceNames } from './entries.ts';
-import { exportData, layersFor, nameIn } from './export-data.ts';
+import { exportData, isFiltered, nameIn } from './export-data.ts';
 import { filtersInWords } from './filter-words.ts';
+import type { Crs } from './formats/format.ts';
 import { FORMATS, type ExportFormat } from './formats/index.ts';
 import type { ExportContext, ExportOf } from './model.ts';
+import { prepareExport, untilOutlined } from './prepare.ts';
 import { copyText, saveFile } from './save.ts';
 import { exportWords } from './words.ts';
 
 type Outcome =
+  | { readonly kind: 'working'; readonly format: string }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied' | 'failed'; readonly format: string }
   | { readonly kind: 'by-hand'; readonly text: string };
 
-/** Saves or copies what a panel shows, exactly as it shows it, in any of the formats. */
+/**
+ * Saves or copies what a panel shows, exactly as it shows it, in any of the formats; of a list or table the whole layer
+ * too, whatever its filters say.
+ */
 @customElement('ax-export')
 export class ExportElement extends LitElement {
   static override styles = [
@@ -44,6 +50,28 @@ export class ExportElement extends LitElement {
       .format {
         line-height: 1.3;
       }
+      fieldset {
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      fieldset label {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+        min-height: var(--ax-target);
+      }
+      .crs {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+      }
+      .off {
+        grid-column: 2 / -1;
+        max-width: 16rem;
+      }
       summary {
         width: fit-content;
         padding-inline: calc(2 * var(--ax-space));
@@ -57,12 +85,28 @@ export class ExportElement extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private outcome: Outcome | null = null;
+  /** Whether a whole layer goes out instead of what its filters let through. */
+  @state() private whole = false;
+  @state() private crs: Crs = 'wgs84';
+  /** Formats that this page can't write. */
+  @state() private impossible: ReadonlySet<ExportFormat> = new Set();
 
-  readonly #ax = new ExplorerController(this, ({ data, filters, derived, isInside, inView, shortlist, compare }) =>
-    [data, filters, derived, isInside, inView, shortlist, compare]);
+  readonly #ax = new ExplorerController(this, ({ data, outlines, filters, derived, isInside, inView, shortlist, compare, own }) =>
+    [data, outlines, filters, derived, isInside, inView, shortlist, compare, own]);
+  #tried = false;
 
-  protected override willUpdate(): void {
-    if (this.of && this.open && this.#ax.ready) void this.#prepare(this.of);
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('of')) this.whole = false;
+    if (!this.open || !this.#ax.ready) return;
+    const { exported } = this;
+    if (exported) void prepareExport(exported, this.#ax.explorer);
+    void this.#tryFormats();
+  }
+
+  /** What goes out. */
+  private get exported(): ExportOf | undefined {
+    const { of } = this;
+    return of && isFiltered(of) && this.whole ? { kind: 'layer', layer: of.layer } : of;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -72,30 +116,57 @@ export class ExportElement extends LitElement {
   override render() {
     const { of } = this;
     if (!of || !this.#ax.ready) return nothing;
-    const { m, state: now, explorer } = this.#ax;
-    const entries = m.entries(countOf(of, now, explorer.catalogue));
+    const entries = this.#count(of);
     return html`<details .open=${this.open} @toggle=${this.#toggle} @keydown=${foldOnEscape}>
-      <summary>${exportWords(this.#ax.lang).button} <span class="quiet figures">${entries}</span></summary>
-      ${this.open ? this.#menu(of, entries) : nothing}
+      <summary>${exportWords(this.#ax.lang).button} ${of.kind === 'feature' ? nothing : html`<span class="quiet figures">${entries}</span>`}</summary>
+      ${this.open ? this.#menu(of, this.exported ?? of) : nothing}
     </details>`;
   }
 
-  #menu(of: ExportOf, entries: string) {
+  #count(of: ExportOf): string {
+    return this.#ax.m.entries(countOf(of, this.#ax.state, this.#ax.explorer.catalogue));
+  }
+
+  #menu(shown: ExportOf, of: ExportOf) {
     const ctx = this.#context();
     const exports = exportWords(ctx.lang);
     const { catalogue } = this.#ax.explorer;
     const licences = licenceNames(of, this.#ax.state, catalogue);
-    const layer = 'layer' in of ? this.#ax.layer(of.layer) : undefined;
+    const layer = isFiltered(of) ? this.#ax.layer(of.layer) : undefined;
     const filters = layer ? filtersInWords(this.#ax.state, catalogue, layer, ctx) : [];
     return html`<div class="unfolded">
-      <p class="small">${exports.holds(entries)}</p>
+      ${isFiltered(shown) ? this.#scope(shown) : nothing}
+      <p class="small">${this.#holds(of)}</p>
       ${filters.length ? html`<p class="small quiet">${exports.columns.filters}: ${filters.join('; ')}</p>` : nothing}
       <ul>${FORMATS.map((format) => this.#format(format, of))}</ul>
       <p class="small" role="status">${this.#said()}</p>
       ${this.outcome?.kind === 'saved' ? html`<p class="small quiet">${exports.noFile}</p>` : nothing}
-      <p class="small quiet">${exports.licence(licences.join(', '))}</p>
+      ${licences.length ? html`<p class="small quiet">${exports.licence(licences.join(', '))}</p>` : nothing}
       ${byHand(this.outcome?.kind === 'by-hand' ? this.outcome.text : null, ctx.lang)}
     </div>`;
+  }
+
+  #holds(of: ExportOf): string {
+    const { holds, holdsAll, holdsOne } = exportWords(this.#ax.lang);
+    if (isFiltered(of) || of.kind === 'shortlist' || of.kind === 'compare') return holds(this.#count(of));
+    return of.kind === 'layer' ? holdsAll(this.#count(of)) : holdsOne;
+  }
+
+  #scope(shown: Extract<ExportOf, { kind: 'list' | 'table' }>) {
+    const words = exportWords(this.#ax.lang);
+    const choice = (isWhole: boolean, label: string, of: ExportOf) => html`<label>
+      <input type="radio" name="scope" .checked=${this.whole === isWhole} @change=${() => this.#choose(isWhole)} />
+      ${label} <span class="quiet figures">${this.#count(of)}</span>
+    </label>`;
+    return html`<fieldset class="small">
+      <legend class="visually-hidden">${words.scope}</legend>
+      ${choice(false, words.shown, shown)} ${choice(true, words.wholeLayer, { kind: 'layer', layer: shown.layer })}
+    </fieldset>`;
+  }
+
+  #choose(isWhole: boolean): void {
+    this.whole = isWhole;
+    this.outcome = null;
   }
 
   #format(format: ExportFormat, of: ExportOf) {
@@ -103,14 +174,36 @@ export class ExportElement extends LitElement {
     const { name, use } = words.formats[format.id];
     return html`<li>
       <span class="format"><strong>${name}</strong><br /><span class="small quiet">${use}</span></span>
-      <button aria-label=${words.save(name)} @click=${() => this.#hand(format, of, 'save')}>${words.saveShort}</button>
-      <button class="plain" aria-label=${words.copy(name)} @click=${() => this.#hand(format, of, 'copy')}>${words.copyShort}</button>
+      ${this.impossible.has(format) ? html`<span class="off small notice">${words.noGeopackage}</span>` : html`
+        <button aria-label=${words.save(name)} aria-disabled=${this.outcome?.kind === 'working'} @click=${() => this.#hand(format, of, 'save')}>${words.saveShort}</button>
+        ${format.holds === 'text'
+          ? html`<button class="plain" aria-label=${words.copy(name)} @click=${() => this.#hand(format, of, 'copy')}>${words.copyShort}</button>`
+          : this.#crs()}`}
     </li>`;
   }
+
+  /** What coordinates of files that leave it open are in. */
+  #crs() {
+    const { grid } = this.#ax.explorer.catalogue;
+    const words = exportWords(this.#ax.lang);
+    if (!grid?.wkt) return nothing;
+    return html`<label class="crs small">${words.crs}
+      <select @change=${this.#chooseCrs}>
+        <option value="wgs84" ?selected=${this.crs === 'wgs84'}>${words.wgs84}</option>
+        <option value="grid" ?selected=${this.crs === 'grid'}>${grid.name} (${grid.code})</option>
+      </select>
+    </label>`;
+  }
+
+  readonly #chooseCrs = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLSelectElement) this.crs = currentTarget.value === 'grid' ? 'grid' : 'wgs84';
+  };
 
   #said(): string {
     const words = exportWords(this.#ax.lang);
     switch (this.outcome?.kind) {
+      case 'working':
+        return words.needsWork(this.outcome.format);
       case 'saved':
         return words.saved(this.outcome.file);
       case 'copied':
@@ -127,25 +220,28 @@ export class ExportElement extends LitElement {
     this.outcome = null;
   };
 
-  /** Fetches what an export tells besides what is shown: places, and the names of what lies near. */
-  async #prepare(of: ExportOf): Promise<void> {
-    const { explorer } = this.#ax;
-    await explorer.needDerived();
-    await Promise.all(layersFor(of, this.#ax.state, explorer.catalogue).map((layer) => explorer.needLayer(layer)));
+  /** Finds out, once, what the page's policy lets be written. */
+  async #tryFormats(): Promise<void> {
+    if (this.#tried) return;
+    this.#tried = true;
+    const verdicts = await Promise.all(FORMATS.map(async (format) => format.holds === 'text' || (await format.isPossible().catch(() => false))));
+    this.impossible = new Set(FORMATS.filter((_, index) => !verdicts[index]));
   }
 
   async #hand(format: ExportFormat, of: ExportOf, how: 'save' | 'copy'): Promise<void> {
-    this.outcome = null;
+    if (this.outcome?.kind === 'working') return;
     const { name } = exportWords(this.#ax.lang).formats[format.id];
+    this.outcome = { kind: 'working', format: name };
     try {
-      await this.#prepare(of);
+      await prepareExport(of, this.#ax.explorer);
+      await untilOutlined(of, this.#ax.explorer);
       const ctx = this.#context();
       const { state: now, explorer } = this.#ax;
       const data = exportData({ of, state: now, catalogue: explorer.catalogue, ctx, page: location.href, today: new Date() });
-      const text = await format.write(data, ctx);
-      this.outcome = how === 'save' ? saved(format, data.fileName, text) : await copied(name, text);
+      const content = format.holds === 'text' ? await format.write(data, ctx) : await format.write(data, ctx, this.crs);
+      this.outcome = how === 'copy' && typeof content === 'string' ? await copied(name, content) : saved(format, data.fileName, content);
     } catch (error) {
-      // The code of a format may not arrive.
+      // The code of a format may not arrive, nor a layer's outlines.
       reportError(error);
       this.outcome = { kind: 'failed', format: name };
     }
@@ -159,9 +255,9 @@ export class ExportElement extends LitElement {
   }
 }
 
-function saved({ extension, mediaType }: ExportFormat, fileName: string, text: string): Outcome {
+function saved({ extension, mediaType }: ExportFormat, fileName: string, content: string | Uint8Array<ArrayBuffer>): Outcome {
   const file = `${fileName}.${extension}`;
-  saveFile(file, mediaType, text);
+  saveFile(file, mediaType, content);
   return { kind: 'saved', file };
 }
 

@@ -1,4 +1,4 @@
-import type { Derived, ExplorerFeature, FeatureRef, Layer, Licence, Slug, Source } from '../catalogue/types.ts';
+import type { Derived, ExplorerFeature, FeatureRef, Grid, Layer, Licence, Slug, Source } from '../catalogue/types.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 
@@ -7,8 +7,20 @@ export interface ExportContext extends FieldContext {
   nameOf(ref: FeatureRef): string | undefined;
 }
 
-/** What can be exported: what a list or table shows, the shortlist with its notes, or what is compared. */
-export type ExportOf = { readonly kind: 'list' | 'table'; readonly layer: Slug } | { readonly kind: 'shortlist' } | { readonly kind: 'compare' };
+/** What can be exported. */
+export type ExportOf =
+  /** What a list or table shows, as its filters have it. */
+  | { readonly kind: 'list' | 'table'; readonly layer: Slug }
+  /** All of a layer whatever its filters say, with its features' outlines. */
+  | { readonly kind: 'layer'; readonly layer: Slug }
+  /** One feature, with its outline. */
+  | { readonly kind: 'feature'; readonly ref: FeatureRef }
+  /** The shortlist with its notes, or what is compared. */
+  | { readonly kind: 'shortlist' | 'compare' }
+  /** What a person drew or opened. */
+  | { readonly kind: 'own' }
+  /** What one limit gains, loses and keeps against another: polygons whose properties are plain, named under `name`. */
+  | { readonly kind: 'difference'; readonly name: string; readonly features: readonly ExplorerFeature[] };
 
 /** A feature or area that is exported. */
 export interface ExportEntry {
@@ -46,7 +58,11 @@ export interface ExportData {
   readonly comparison: Comparison | null;
   /** Ids of areas whose limits nobody with authority has published, as far as entries or filters speak of them. */
   readonly indicativeAreas: ReadonlySet<Slug>;
+  /** Whether any limit that it speaks of is indicative: those areas', or a person's own. */
+  readonly isIndicative: boolean;
   readonly derived: Derived | null;
   /** Layers that are walked to, in the catalogue's order. */
   readonly walkedTo: readonly Layer[];
+  /** The national grid, where the catalogue has one. */
+  readonly grid: Grid | null;
 }

@@ -1,4 +1,5 @@
 import pointOnFeature from '@turf/point-on-feature';
+import type { Position } from 'geojson';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { refOf } from '../catalogue/refs.ts';
 import type { DerivedFeature, Layer, Located, OnFoot, Slug } from '../catalogue/types.ts';
@@ -10,16 +11,15 @@ import { onlyIf, type Cell, type Column } from './column.ts';
 import type { ExportData, ExportEntry } from './model.ts';
 import { exportWords } from './words.ts';
 
-/** A tenth of a metre. */
-const DEGREE_DECIMALS = 6;
+/** As the data have them: a centimetre. */
+const DEGREE_DECIMALS = 7;
 
 /** Where each entry lies, how well that is known, and what follows from it. */
 export function placeColumns(data: ExportData, ctx: FieldContext): readonly Column[] {
   const { m } = ctx;
   const { columns } = exportWords(ctx.lang);
   return [
-    { header: columns.latitude, cell: (entry) => degrees(entry, 1) },
-    { header: columns.longitude, cell: (entry) => degrees(entry, 0) },
+    ...degreeColumns(ctx),
     { header: columns.accuracy, cell: ({ feature }) => feature.properties.position?.accuracyM ?? null },
     { header: m.approximate, cell: ({ feature, layer }) => (feature.geometry ? yesNo(isApproximate(feature, layer), m) : null) },
     ...derivedColumns(data, ctx),
@@ -31,9 +31,23 @@ function yesNo(is: boolean, { yes, no }: FieldContext['m']): string {
   return is ? yes : no;
 }
 
-function degrees({ feature: { geometry } }: ExportEntry, axis: 0 | 1): number | null {
+/** The point of each entry in degrees. */
+export function degreeColumns({ lang }: FieldContext): readonly Column[] {
+  const { columns } = exportWords(lang);
+  return [
+    { header: columns.latitude, cell: (entry) => degrees(entry, 1) },
+    { header: columns.longitude, cell: (entry) => degrees(entry, 0) },
+  ];
+}
+
+/** Where an entry is, or a point on it. */
+export function pointOf({ feature: { geometry } }: Pick<ExportEntry, 'feature'>): Position | null {
   if (!geometry) return null;
-  const at = geometry.type === 'Point' ? geometry.coordinates[axis] : pointOnFeature(geometry).geometry.coordinates[axis];
+  return geometry.type === 'Point' ? geometry.coordinates : pointOnFeature(geometry).geometry.coordinates;
+}
+
+function degrees(entry: ExportEntry, axis: 0 | 1): number | null {
+  const at = pointOf(entry)?.[axis];
   return at === undefined ? null : Number(at.toFixed(DEGREE_DECIMALS));
 }
 

@@ -1,9 +1,9 @@
 /** Long enough for the browser to begin reading. */
 const REVOKE_AFTER_MS = 10_000;
 
-/** Saves a text as a file. Frames without `allow-downloads` take no notice of it, nor say so. */
-export function saveFile(name: string, mediaType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Saves a text or bytes as a file. Frames without `allow-downloads` take no notice of it, nor say so. */
+export function saveFile(name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -40,6 +40,7 @@ describe('hostile text', () => {
     expect(malformed(xml)).toEqual([]);
     // eslint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    expect(xml).not.toContain(']]>');
     const values = texts(xml, 'value');
     for (const text of HOSTILE.map(plainText).filter(Boolean)) expect(values).toContain(text);
   });
