@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
+import '../exports/map-picture.ts';
 import { formatDate } from '../i18n/format.ts';
 import { AREAS_LAYER, showLayer } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
@@ -9,6 +10,9 @@ import { ExplorerController } from '../state/context.ts';
 import { findWords } from './filters/find-words.ts';
 import { toPanel } from './go.ts';
 import { countsInView } from './in-view.ts';
+import './layers/layer-look.ts';
+import './layers/map-options.ts';
+import { layersWords } from './layers/words.ts';
 import { layout } from './layout.ts';
 import './legend-options.ts';
 import { limitMark } from './limit-mark.ts';
@@ -54,6 +58,15 @@ export class LayersPanelElement extends LitElement {
       .under > * + * {
         margin-top: calc(2 * var(--ax-space));
       }
+      .under > ax-layer-look + details {
+        margin-top: 0;
+      }
+      .group {
+        margin-top: calc(5 * var(--ax-space));
+      }
+      .layers > li:first-child {
+        padding-top: 0;
+      }
       summary {
         color: var(--ax-ink-2);
         font-size: var(--ax-text-small);
@@ -93,10 +106,23 @@ export class LayersPanelElement extends LitElement {
     const { inView } = this.#ax.state;
     const counts = inView ? countsInView(this.#ax.state, explorer.catalogue, inView) : new Map<string, number>();
     const layers = explorer.catalogue.layers.filter(({ map }) => map === 'main').toReversed();
+    const context = layers.filter(({ isContext }) => isContext);
+    const words = layersWords(this.#ax.lang);
+    const list = (some: readonly Layer[]) => html`<ul class="layers">${some.map((layer) => html`<li>${this.#layer(layer, counts.get(layer.id))}</li>`)}</ul>`;
     const areas = this.#ax.layer(AREAS_LAYER);
     return html`<div class="panel">
       <h2 tabindex="-1">${m.layers}</h2>
-      <ul class="layers">${layers.map((layer) => html`<li>${this.#layer(layer, counts.get(layer.id))}</li>`)}</ul>
+      <ax-map-options></ax-map-options>
+      <ax-map-picture></ax-map-picture>
+      ${context.length ? html`<h3 class="group">${words.onThisMap}</h3>` : nothing}
+      ${list(layers.filter(({ isContext }) => !isContext))}
+      ${context.length
+        ? html`<section>
+            <h3>${words.context}</h3>
+            <p class="small quiet">${words.contextNote}</p>
+            ${list(context)}
+          </section>`
+        : nothing}
       <section>
         <h3>${m.marks}</h3>
         <ul class="marks">
@@ -134,6 +160,7 @@ export class LayersPanelElement extends LitElement {
         ${isShown && !data ? html`<ax-part-state .layer=${layer}></ax-part-state>` : nothing}
         ${isShown && layer.symbolField ? html`<ax-legend-options .layer=${layer}></ax-legend-options>` : nothing}
         ${this.#list(layer, data?.features.length)}
+        ${isShown ? html`<ax-layer-look .layer=${layer}></ax-layer-look>` : nothing}
         <details>
           <summary>${m.sourceAndNotes}</summary>
           <div class="about small">

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Layer, Option } from '../catalogue/types.ts';
+import type { Layer, Option, Tint } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { countsByOption } from '../state/results.ts';
 import { dataOf, shownOptions } from '../state/selectors.ts';
@@ -8,6 +8,7 @@ import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { switched } from './filter-choice.ts';
 import { featureMarker } from './marker.ts';
+import { tintColor } from './tint-swatch.ts';
 
 /** The options of a layer's symbol field: the legend of its marks, and the filter that hides some. */
 @customElement('ax-legend-options')
@@ -35,6 +36,13 @@ export class LegendOptionsElement extends LitElement {
       }
       .grow {
         flex: 1;
+      }
+      .tint {
+        flex: none;
+        width: 1.25rem;
+        height: 0.875rem;
+        border: 1px solid;
+        border-radius: 3px;
       }
       input {
         flex: none;
@@ -71,7 +79,7 @@ export class LegendOptionsElement extends LitElement {
   #option(layer: Layer, option: Option, isShown: boolean, count: number | undefined) {
     return html`<label>
       <input type="checkbox" .checked=${isShown} @change=${(event: Event) => this.#switch(layer, option, event)} />
-      ${featureMarker(layer, option.fill)}
+      ${option.tint && layer.geometry === 'polygon' ? tintMark(option.tint) : featureMarker(layer, option.fill)}
       <span class="grow">${this.#ax.t(option.label)}</span>
       <span class="quiet figures">${count ?? nothing}</span>
     </label>`;
@@ -81,6 +89,14 @@ export class LegendOptionsElement extends LitElement {
     if (!(event.target instanceof HTMLInputElement) || !layer.symbolField) return;
     this.#ax.do(setFilter, layer.id, layer.symbolField, switched(this.#ax.state, layer, option.key, event.target.checked));
   }
+}
+
+/** As the map draws it: thinned over the ground, with an edge of the full colour. */
+function tintMark(tint: Tint) {
+  return html`<span
+    class="tint" aria-hidden="true"
+    .style=${`background: color-mix(in srgb, ${tintColor(tint)} 55%, var(--ax-paper)); border-color: var(--ax-${tint.slice(0, -2)})`}
+  ></span>`;
 }
 
 declare global {

@@ -99,6 +99,20 @@ describe('what is fetched', () => {
     await explorer.needAllLayers();
     expect(server.asked.toSorted()).toEqual(['areas.geojson', 'plots.geojson', 'sites.geojson']);
   });
+
+  test('is no ground of the other layers for the search', async () => {
+    await open({ ...EXAMPLETON, layers: EXAMPLETON.layers.map((layer) => (layer.id === 'plots' ? { ...layer, isContext: true } : layer)) }).needAllLayers();
+    expect(server.asked.toSorted()).toEqual(['areas.geojson', 'sites.geojson']);
+  });
+
+  test('is the whole catalogue before a layer that is only counted, which the shortened one has no fields of', async () => {
+    const counted = EXAMPLETON.layers.map((layer) => (layer.id === 'sites' ? { ...layer, map: 'none' as const } : layer));
+    server.answers.set('whole.json', json({ ...EXAMPLETON, layers: counted }));
+    open({ ...EXAMPLETON, wholeFile: 'whole.json', layers: counted.map((layer) => ({ ...layer, fields: [] })) });
+    await explorer.needLayer('sites');
+    expect(server.asked).toEqual(['whole.json', 'sites.geojson']);
+    expect(explorer.state.notices).toEqual([]);
+  });
 });
 
 describe('a layer with a shortened file', () => {

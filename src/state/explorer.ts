@@ -4,7 +4,7 @@ import type * as LoadLater from '../catalogue/load-later.ts';
 import { loadCatalogue, loadLayer, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
-import { layerById, shownPanel } from './selectors.ts';
+import { isSearched, layerById, shownPanel } from './selectors.ts';
 import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
 import { needsPlaces } from './results.ts';
 import { Store } from './store.ts';
@@ -106,9 +106,9 @@ export class Explorer {
     this.do(addNotices, result.ok ? leftOut({ id: 'catalogue', file }, result.problems) : [failure(file, result.problems, 'catalogue')]);
   }
 
-  /** Fetches every layer that is drawn somewhere, as the search wants. */
+  /** Fetches every layer that the search looks through. */
   async needAllLayers(): Promise<void> {
-    await Promise.all(this.catalogue.layers.filter(({ map }) => map !== 'none').map((layer) => this.needLayer(layer.id)));
+    await Promise.all(this.catalogue.layers.filter(isSearched).map((layer) => this.needLayer(layer.id)));
   }
 
   /** Fetches a layer with all its fields. */
@@ -124,8 +124,11 @@ export class Explorer {
     await loading;
   }
 
-  async #loadLayer(layer: Layer): Promise<void> {
-    const { id } = layer;
+  async #loadLayer(known: Layer): Promise<void> {
+    const { id } = known;
+    // A shortened catalogue leaves out the fields of what is on no map, by which its features are checked.
+    if (known.map === 'none') await this.needWholeCatalogue();
+    const layer = layerById(this.catalogue, id) ?? known;
     const result = await loadLayer(layer, this.loadOptions);
     if (this.#aborter.signal.aborted) return;
     if (!result.ok) {

@@ -208,3 +208,9 @@ function countsWithout(judged: readonly Judged[], { failures, failed }: Tally, p
   }
   return new Map(judged.map(({ key }, which) => [key, counts[which] ?? 0]));
 }
+
+/** What is switched on, loaded and passes the filters, by layer. A layer of which that is unchanged gives the same list. */
+export function shownFeatures(state: ExplorerState, catalogue: Catalogue): ReadonlyMap<Layer, readonly ExplorerFeature[]> {
+  const shown = catalogue.layers.filter((layer) => layer.map === 'main' && state.layers.has(layer.id));
+  return new Map(shown.map((layer) => [layer, filteredFeatures(state, catalogue, layer)]));
+}

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { select, setFilter } from './actions.ts';
 import { exampleCatalogue as catalogue, exampleSite, exampleState } from './example.ts';
-import { dataOf, featureByRef, layerById, shownOptions, shownPanel } from './selectors.ts';
+import { dataOf, featureByRef, inDrawingOrder, layerById, shownOptions, shownPanel } from './selectors.ts';
 
 const sites = [exampleSite('mill', 'vacant', [0.1, 0.1]), exampleSite('forge', 'ruin'), exampleSite('hotel', 're-used')];
 const state = exampleState({ sites });
@@ -27,4 +27,21 @@ test('the options that are shown are a person’s choice, else the usual ones', 
   expect(shownOptions(setFilter(state, 'sites', 'status', { kind: 'options', options: ['re-used'] }), layer)).toEqual(['re-used']);
   const { symbolField: _symbol, shownOptions: _options, ...plain } = layer;
   expect(shownOptions(state, plain)).toBeNull();
+});
+
+describe('layers lie above each other', () => {
+  const layers = [{ id: 'parishes' }, { id: 'areas' }, { id: 'zones' }, { id: 'zoning', isContext: true as const }, { id: 'plots', isContext: true as const }];
+
+  test.each([
+    ['context lies lowest, the areas on top', [], ['zoning', 'plots', 'parishes', 'zones', 'areas']],
+    ['what is ordered lies above the rest, the first of it topmost', ['plots', 'zones'], ['zoning', 'parishes', 'zones', 'plots', 'areas']],
+    ['no order hides the areas', ['zones', 'areas'], ['zoning', 'plots', 'parishes', 'zones', 'areas']],
+    ['what there is no layer of changes nothing', ['gone'], ['zoning', 'plots', 'parishes', 'zones', 'areas']],
+  ])('%s', (_, order, drawn) => {
+    expect(inDrawingOrder(layers, order).map(({ id }) => id)).toEqual(drawn);
+  });
+
+  test("a person's own lies below the areas alone", () => {
+    expect(inDrawingOrder([{ id: 'own' }, ...layers], ['zones']).map(({ id }) => id).slice(-3)).toEqual(['zones', 'own', 'areas']);
+  });
 });

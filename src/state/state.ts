@@ -1,6 +1,7 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, PartialDate, Slug, Streets } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
+import type { DifferenceResult } from '../difference/result.ts';
 import type { Network } from '../walking/network.ts';
 import type { Filter, IsInside } from './filters/filter.ts';
 import type { Reach } from './walk/reach.ts';
@@ -88,6 +89,8 @@ export interface VertexRef {
   readonly part: number;
   readonly ring: number;
   readonly vertex: number;
+  /** The camera goes there. */
+  readonly isClose?: boolean;
 }
 
 /** What a person is about to do on the map. */
@@ -97,7 +100,23 @@ export interface Drawing {
   readonly tool: DrawingTool;
   /** What is edited or split; `null` for what is new. */
   readonly of: FeatureRef | null;
+  /** What is drawn so far, in degrees; of a measurement that is done, what was measured. */
+  readonly sketch?: LineString | Polygon | null;
+  /** The sketch is a finished measurement. */
+  readonly isDone?: boolean;
+  /** Nothing is snapped to. */
+  readonly isFree?: boolean;
+  /** Why the last press or line was not taken. */
+  readonly problem?: DrawingProblem | null;
+  /** What is wanted of the drawing from beside the map; each asking is an object of its own. */
+  readonly asked?: { readonly to: DrawingRequest };
 }
+
+/** Take back the last vertex, put it there again, finish, or drop what is begun. */
+export type DrawingRequest = 'undo' | 'redo' | 'finish' | 'cancel';
+
+/** `crosses`: the outline would cross itself; `not-through`: the line parts nothing; `failed`: the code did not arrive. */
+export type DrawingProblem = 'crosses' | 'not-through' | 'failed';
 
 /** What a person drew or opened: points, lines and polygons of the layer `own`. */
 export interface Own {
@@ -213,7 +232,11 @@ export interface ExplorerState {
   readonly order: readonly Slug[];
   readonly extras: readonly MapExtra[];
   readonly shade: Shade | null;
+  /** Small area of the census that is pointed at, on the map or in a table. */
+  readonly shadeAt: Slug | null;
   readonly difference: DifferenceOf | null;
+  /** What the two limits come to, while they are laid against each other. */
+  readonly differed: Loaded<DifferenceResult> | null;
   readonly own: Own;
   /** Pointed at, in a table or on the map. */
   readonly vertex: VertexRef | null;
@@ -263,7 +286,9 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     order: [],
     extras: [],
     shade: null,
+    shadeAt: null,
     difference: null,
+    differed: null,
     own: { features: [], past: [], future: [], text: null, isRead: true },
     vertex: null,
     drawing: null,

@@ -3,6 +3,12 @@ import type { MarkerFill, MarkerShape } from '../catalogue/types.ts';
 /** Side of the square that marker paths are drawn in. */
 export const MARKER_BOX = 24;
 
+/**
+ * How much of its colour a tint of strength 1, 2 and 3 has, the rest is paper; neighbours must be told apart when they
+ * lie thinned over the street map.
+ */
+export const TINT_SHARES = [0.28, 0.62, 1] as const;
+
 /** Outline of each shape, as SVG path data in a box of 24 × 24, of about equal visual weight. */
 const OUTLINES: Readonly<Record<MarkerShape, string>> = {
   circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',

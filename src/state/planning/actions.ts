@@ -21,6 +21,11 @@ export function setShade(state: ExplorerState, shade: Shade | null): ExplorerSta
   return { ...state, shade };
 }
 
+/** Points at a small area of the census. */
+export function pointAtShade(state: ExplorerState, shadeAt: Slug | null): ExplorerState {
+  return state.shadeAt === shadeAt ? state : { ...state, shadeAt };
+}
+
 export function setDifference(state: ExplorerState, difference: DifferenceOf | null): ExplorerState {
   return { ...state, difference };
 }

@@ -32,12 +32,12 @@ const loaded = exampleState({
   blocks: [point('a', 600, 200, { residents: [{ value: 10 }] }), point('b', 1080, 100, { residents: [{ value: 5 }] })],
 });
 
-async function reach(state: ExplorerState): Promise<Reached> {
+async function reach(state: ExplorerState, how = walking): Promise<Reached> {
   const { walk: asked } = state;
   const start = startOf(state, asked?.from ?? '/');
   if (!asked || start.status !== 'known') throw new Error('No walk');
   const walk = await walkEverywhere(network, start, noPause);
-  return computeReach({ state, catalogue, walking, asked, start, walk, goals: keptGoals(), pause: noPause });
+  return computeReach({ state, catalogue, walking: how, asked, start, walk, goals: keptGoals(), pause: noPause });
 }
 
 describe('what three minutes on foot hold', () => {
@@ -75,6 +75,11 @@ test('more minutes hold more', async () => {
   const five = await reach(openWalk(loaded, 'sites/start', 5));
   expect(five.groups.map(({ held }) => held.length)).toEqual([1, 2]);
   expect(five.counts).toEqual({ residents: 15 });
+});
+
+test('where counts are named, those alone are added up', async () => {
+  expect((await reach(openWalk(loaded, 'sites/start', 5), { ...walking, peopleCounts: [] })).counts).toEqual({});
+  expect((await reach(openWalk(loaded, 'sites/start', 5), { ...walking, peopleCounts: ['residents'] })).counts).toEqual({ residents: 15 });
 });
 
 test('the way to a feature is as long as the list says, also beyond the minutes', async () => {

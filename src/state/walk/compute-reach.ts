@@ -86,9 +86,10 @@ async function countsOf({ state, catalogue, walking, walk, goals, pause }: Reach
   const layer = layerById(catalogue, walking.people ?? '');
   const data = layer && dataOf(state, layer.id);
   if (!layer || !data) return null;
-  const spots = await goals.people(walk.network, layer, data.features, pause);
+  const keys = countedKeys(layer, walking);
+  const spots = await goals.people(walk.network, keys, data.features, pause);
   await pause();
-  return countsAround(walk, countedKeys(layer), spots, limitM);
+  return countsAround(walk, keys, spots, limitM);
 }
 
 /** The way that is asked for; `null` where there is none. */

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { ExplorerFeature, FeatureRef, Field, Layer } from '../../catalogue/types.ts';
+import type { ExplorerFeature, FeatureRef, Field, Layer, Walking } from '../../catalogue/types.ts';
 import { refOf } from '../../catalogue/refs.ts';
 import { quantitiesIn } from '../../fields/number.ts';
 import { footingsInSlices, type CountedGoal, type Footing, type Goal, type Network, type Place } from '../../walking/index.ts';
@@ -10,7 +10,8 @@ type Features = readonly ExplorerFeature[];
 /** Where features meet the network, kept for as long as both are. */
 export interface Goals {
   of(network: Network, layer: Layer, features: Features, pause: Pacer): Promise<readonly Goal<FeatureRef>[]>;
-  people(network: Network, layer: Layer, features: Features, pause: Pacer): Promise<readonly CountedGoal[]>;
+  /** `keys`: of the counts; always the same for the same features. */
+  people(network: Network, keys: readonly string[], features: Features, pause: Pacer): Promise<readonly CountedGoal[]>;
 }
 
 /** Works each out at its first use. */
@@ -19,13 +20,14 @@ export function keptGoals(): Goals {
   const people = new WeakMap<Network, WeakMap<Features, readonly CountedGoal[]>>();
   return {
     of: (network, layer, features, pause) => kept(goals, network, features, () => goalsOf(network, layer, features, pause)),
-    people: (network, layer, features, pause) => kept(people, network, features, () => spotsOf(network, layer, features, pause)),
+    people: (network, keys, features, pause) => kept(people, network, features, () => spotsOf(network, keys, features, pause)),
   };
 }
 
-/** Keys of a layer's fields that are counts and can be added up. */
-export function countedKeys({ fields }: Layer): readonly string[] {
-  return fields.filter((field: Field) => field.type === 'number').map(({ key }) => key);
+/** Keys of the people layer's fields that are added up: those that are named, else all that are counts. */
+export function countedKeys({ fields }: Layer, { peopleCounts }: Pick<Walking, 'peopleCounts'>): readonly string[] {
+  const counts = fields.filter((field: Field) => field.type === 'number').map(({ key }) => key);
+  return peopleCounts ? counts.filter((key) => peopleCounts.includes(key)) : counts;
 }
 
 /** The point of a located feature; `null` for others. */
@@ -56,8 +58,7 @@ function goal<Item>(item: Item, footing: Footing | undefined): readonly Goal<Ite
   return footing ? [{ item, footing }] : [];
 }
 
-async function spotsOf(network: Network, layer: Layer, features: Features, pause: Pacer): Promise<readonly CountedGoal[]> {
-  const keys = countedKeys(layer);
+async function spotsOf(network: Network, keys: readonly string[], features: Features, pause: Pacer): Promise<readonly CountedGoal[]> {
   const located = features.filter((feature) => pointOf(feature));
   const footings = await footingsInSlices(network, located.map(placeOf), pause);
   return located.flatMap(({ properties }, index) => {
