@@ -13,7 +13,8 @@ export function aroundGroup(context: ComparisonContext, columns: readonly Column
   const { t, catalogue, state } = context;
   const people = layerById(catalogue, catalogue.walking?.people ?? '');
   const minutes = columns.map(({ ref }) => state.derived?.features[ref]?.around?.minutes).find((one) => one !== undefined) ?? 0;
-  const fields = people?.fields.filter((field) => field.type === 'number') ?? [];
+  const counted = catalogue.walking?.peopleCounts;
+  const fields = people?.fields.filter((field) => field.type === 'number').filter(({ key }) => counted?.includes(key) ?? true) ?? [];
   const rows = fields.map((field) => row(context, columns, field, minutes));
   return { id: 'around', label: comparisonWords(context.lang).around(minutes), note: t(people?.caveat), rows };
 }

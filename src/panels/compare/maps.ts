@@ -3,9 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { comparisonWords } from '../../compare/words.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { frameBounds, type Frame } from '../../picture/frame.ts';
+import { frameBounds, type Frame, type FrameOptions } from '../../picture/frame.ts';
 import { groundZoom, type Ground } from '../../picture/ground.ts';
 import { loadGround } from '../../picture/load-ground.ts';
+import type { Overlay } from '../../picture/overlays.ts';
 import { paintMap } from '../../picture/paint-map.ts';
 import '../../picture/picture-element.ts';
 import { gridProjection, mercator, type Projection } from '../../picture/projection.ts';
@@ -19,6 +20,12 @@ const HEIGHT_PER_WIDTH = 0.68;
 const MOST_HEIGHT_PX = 240;
 /** Scale that a zoom of the street map is chosen by, in metres per unit. */
 const METRES_PER_UNIT_OF_PAPER = 0.0254 / 96;
+
+/** What a small map shows, where that is no feature of the data as they are. */
+export interface MapPlan {
+  frame(size: Pick<FrameOptions, 'projection' | 'width' | 'height'>): Frame | null;
+  readonly overlays: readonly Overlay[];
+}
 
 /** A small map of one of those compared; all of a row have one scale. */
 @customElement('ax-compare-map')
@@ -39,6 +46,8 @@ export class CompareMapElement extends LitElement {
   @property({ attribute: false }) ref: FeatureRef | undefined;
   /** All that are compared. */
   @property({ attribute: false }) refs: readonly FeatureRef[] = [];
+  /** In place of those. */
+  @property({ attribute: false }) plan: MapPlan | undefined;
   @property() name = '';
 
   @state() private width = 0;
@@ -74,21 +83,22 @@ export class CompareMapElement extends LitElement {
   override render() {
     const frame = this.#ax.ready ? this.#frame() : null;
     const { m, lang } = this.#ax;
-    if (!frame || !this.ref) return this.projection && this.width ? html`<span class="quiet">${m.notOnMap}</span>` : nothing;
+    if (!frame || (!this.ref && !this.plan)) return this.projection && this.width ? html`<span class="quiet">${m.notOnMap}</span>` : nothing;
     const map = paintMap({
       frame,
       ground: this.ground,
-      overlays: overlaysFor(this.#compared(), this.refs, this.ref),
+      overlays: this.plan?.overlays ?? (this.ref ? overlaysFor(this.#compared(), this.refs, this.ref) : []),
       furniture: { scaleBar: true, formatNumber: (value) => formatNumber(value, lang) },
     });
     return html`<ax-picture .map=${map} label=${comparisonWords(lang).mapOf(this.name)}></ax-picture>`;
   }
 
   #frame(): Frame | null {
-    const { projection, width, ref } = this;
-    if (!projection || !width || !ref) return null;
+    const { projection, width, ref, plan } = this;
+    if (!projection || !width) return null;
     const height = Math.min(MOST_HEIGHT_PX, Math.round(width * HEIGHT_PER_WIDTH));
-    return frameFor(this.#compared(), this.refs, ref, { projection, width, height });
+    if (plan) return plan.frame({ projection, width, height });
+    return ref === undefined ? null : frameFor(this.#compared(), this.refs, ref, { projection, width, height });
   }
 
   #compared() {

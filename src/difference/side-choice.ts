@@ -1,0 +1,194 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { isPolygonal } from '../boundary/boundary-of.ts';
+import { parseRef, refOf } from '../catalogue/refs.ts';
+import type { ExplorerFeature, Layer, PartialDate, Slug } from '../catalogue/types.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import '../panels/part-state.ts';
+import { ExplorerController } from '../state/context.ts';
+import { needOutlines, needVersion, versionKey } from '../state/planning/need.ts';
+import { dataOf } from '../state/selectors.ts';
+import type { DatedRef } from '../state/state.ts';
+import { controls } from '../theme/controls.ts';
+import { sideMark } from './marks.ts';
+import { differenceWords } from './words.ts';
+
+/** A limit was chosen. */
+export class SideChosenEvent extends Event {
+  constructor(readonly side: DatedRef) {
+    super('side-chosen');
+  }
+}
+
+/** Chooses a limit: its layer, the date where that has several, and the limit itself. Fires `side-chosen`. */
+@customElement('ax-side-choice')
+export class SideChoiceElement extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      fieldset {
+        display: grid;
+        gap: calc(2 * var(--ax-space));
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+        padding: 0 0 calc(2 * var(--ax-space));
+        font-weight: 650;
+      }
+      legend .quiet {
+        font-weight: 400;
+      }
+      label {
+        display: grid;
+        grid-template-columns: 4.5rem minmax(0, 1fr);
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+        color: var(--ax-ink-2);
+        font-size: var(--ax-text-small);
+      }
+      select {
+        width: 100%;
+        min-width: 0;
+        min-height: var(--ax-target);
+        padding: 0 calc(2 * var(--ax-space));
+        border: 1px solid var(--ax-line-strong);
+        border-radius: var(--ax-radius-small);
+        background: var(--ax-paper);
+        color: var(--ax-ink);
+        font: inherit;
+        font-size: var(--ax-text);
+        text-overflow: ellipsis;
+      }
+    `,
+  ];
+
+  @property() which: 'a' | 'b' = 'a';
+  @property({ attribute: false }) side: DatedRef | null = null;
+  /** Layer that is offered until another is chosen. */
+  @property() first: Slug = '';
+
+  /** Chosen here, before a limit of it is. */
+  @state() private layer: Slug | null = null;
+  @state() private date: PartialDate | null = null;
+
+  readonly #ax = new ExplorerController(this, ({ data, versions, outlines, derived, own }) => [data, versions, outlines, derived, own.features]);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('side')) [this.layer, this.date] = [null, this.side?.date ?? null];
+    const layer = this.#ax.ready ? this.#layer() : undefined;
+    if (!layer) return;
+    void this.#ax.explorer.needLayer(layer.id);
+    if (layer.outlinesFile) void needOutlines(this.#ax.explorer, layer.id);
+    if (this.date !== null) void needVersion(this.#ax.explorer, layer.id, this.date);
+  }
+
+  override render() {
+    if (!this.#ax.ready) return nothing;
+    const words = differenceWords(this.#ax.lang);
+    const layer = this.#layer();
+    return html`<fieldset>
+      <legend>${sideMark(this.which)}<span>${words.sides[this.which]} <span class="small quiet">(${words.lines[this.which]})</span></span></legend>
+      <label><span>${words.layer}</span>
+        <select @change=${(event: Event) => this.#chooseLayer(valueOf(event))}>
+          ${layer ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
+          ${polygonLayers(this.#ax.explorer.catalogue.layers).map((one) => html`<option value=${one.id} .selected=${one.id === layer?.id}>${this.#ax.t(one.name)}</option>`)}
+        </select>
+      </label>
+      ${layer?.versions?.length ? this.#dates(layer, layer.versions.map(({ date }) => date)) : nothing}
+      ${layer ? this.#limits(layer) : nothing}
+    </fieldset>`;
+  }
+
+  #dates(layer: Layer, dates: readonly PartialDate[]) {
+    const words = differenceWords(this.#ax.lang);
+    return html`<label><span>${words.date}</span>
+      <select @change=${(event: Event) => this.#chooseDate(layer, valueOf(event) || null)}>
+        <option value="" .selected=${this.date === null}>${words.now}${layer.date ? ` (${formatDate(layer.date, this.#ax.lang)})` : ''}</option>
+        ${dates.map((date) => html`<option value=${date} .selected=${date === this.date}>${formatDate(date, this.#ax.lang)}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #limits(layer: Layer) {
+    const words = differenceWords(this.#ax.lang);
+    const features = this.#features(layer);
+    if (!features) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
+    const chosen = this.side && parseRef(this.side.ref)?.layer === layer.id && this.side.date === this.date ? parseRef(this.side.ref)?.id : undefined;
+    return html`<label><span>${words.limit}</span>
+      <select @change=${(event: Event) => this.#choose(layer, valueOf(event))}>
+        ${features.some(({ id }) => id === chosen) ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
+        ${this.#named(layer, features).map(([id, name]) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #layer(): Layer | undefined {
+    const known = this.layer ?? (this.side ? parseRef(this.side.ref)?.layer : null) ?? this.first;
+    return polygonLayers(this.#ax.explorer.catalogue.layers).find(({ id }) => id === known);
+  }
+
+  /** Those that have a limit; `undefined` until they are there. */
+  #features(layer: Layer): readonly ExplorerFeature[] | undefined {
+    const { versions } = this.#ax.state;
+    const version = this.date === null ? undefined : versions.get(versionKey(layer.id, this.date));
+    const data = this.date === null ? dataOf(this.#ax.state, layer.id) : version?.status === 'ready' ? version.value : undefined;
+    return data?.features.filter(({ geometry }) => layer.outlinesFile !== undefined || isPolygonal(geometry));
+  }
+
+  /** By name; where several share one, each with its area, or else its id. */
+  #named(layer: Layer, features: readonly ExplorerFeature[]): readonly (readonly [Slug, string])[] {
+    const { lang, m, state: now } = this.#ax;
+    const names = features.map((feature) => this.#ax.t(feature.properties.name));
+    const times = new Map<string, number>();
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+    const named = features.map((feature, index) => {
+      const name = names[index] ?? feature.id;
+      if (times.get(name) === 1) return [feature.id, name] as const;
+      const areaHa = now.derived?.features[refOf(layer.id, feature)]?.areaHa;
+      return [feature.id, `${name} · ${areaHa === undefined ? feature.id : m.units.ha(formatNumber(areaHa, lang, 2))}`] as const;
+    });
+    return named.sort(([, one], [, other]) => one.localeCompare(other, lang, { numeric: true }));
+  }
+
+  #chooseLayer(layer: Slug): void {
+    [this.layer, this.date] = [layer, null];
+  }
+
+  /** The same limit at another date, where one is chosen. */
+  #chooseDate(layer: Layer, date: PartialDate | null): void {
+    this.date = date;
+    if (this.side && parseRef(this.side.ref)?.layer === layer.id) this.dispatchEvent(new SideChosenEvent({ ref: this.side.ref, date }));
+  }
+
+  #choose(layer: Layer, id: Slug): void {
+    if (id) this.dispatchEvent(new SideChosenEvent({ ref: refOf(layer.id, id), date: this.date }));
+  }
+}
+
+/** Layers of the map whose features have limits, the topmost first. */
+function polygonLayers(layers: readonly Layer[]): readonly Layer[] {
+  return layers.filter(({ geometry, map, outlinesFile }) => map === 'main' && (geometry === 'polygon' || outlinesFile !== undefined)).toReversed();
+}
+
+function valueOf({ target }: Event): string {
+  return target instanceof HTMLSelectElement ? target.value : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-side-choice': SideChoiceElement;
+  }
+  interface HTMLElementEventMap {
+    'side-chosen': SideChosenEvent;
+  }
+}
