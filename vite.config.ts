@@ -9,6 +9,18 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 /** The map engine's folder, so that its 440 KB are a file of their own that changes with its version alone. */
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
+/** Of the map's own modules, those that pictures of it share. */
+const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:engine|live-map|marker-images|palette)\.ts$/;
+
+/** What the first view shares with panels that load later: in one file it weighs less than in the thirty that would share it. */
+const FIRST_SHARED = new RegExp(
+  [
+    String.raw`node_modules/(?:lit-html/(?:lit-html|directive)|lit-element/lit-element|@lit/reactive-element/(?:css-tag|reactive-element|decorators/(?:custom-element|property|state))|@lit/context/.*)\.js`,
+    String.raw`src/(?:state/(?:actions|selectors|context|state|url|parameter-notice|walk/reach|(?:filters|params)/[\w-]+)|catalogue/(?:own-layer|limits|problem|refs|json|areas-layer|place-keys))\.ts`,
+    String.raw`src/(?:i18n/(?:en|messages|text|fold)|theme/(?:controls|marker)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
+  ].map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}$`).join('|'),
+);
+
 const MAP_FOLDER = '/src/map/';
 
 /** Hexadecimal, so that no fixed name (`area-explorer.js`) can look hashed to a server's cache rule. */
@@ -42,7 +54,12 @@ export default defineConfig(({ command }) => {
             const isMap = facadeModuleId?.includes(MAP_FOLDER) === true && !name.startsWith('map-');
             return isMap ? 'assets/map-[name]-[hash:10].js' : `${HASHED}.js`;
           },
-          codeSplitting: { groups: [{ name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS }] },
+          codeSplitting: {
+            groups: [
+              { name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS },
+              { name: 'map-shared', test: MAP_SHARED }, { name: 'shared', test: FIRST_SHARED },
+            ],
+          },
         },
       },
     },
