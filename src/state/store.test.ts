@@ -32,3 +32,24 @@ test('a listener that ends its subscription, even while told, hears no more', ()
   expect(heard).toEqual([1]);
   expect(other).toHaveBeenCalledTimes(2);
 });
+
+test('what a listener changes is told after what came before, to everybody', () => {
+  const store = new Store(0);
+  const heard: string[] = [];
+  store.subscribe((state) => state === 1 && store.update(() => 2));
+  store.subscribe((state, before) => heard.push(`${before} to ${state}`));
+  store.update(() => 1);
+  expect(heard).toEqual(['0 to 1', '1 to 2']);
+});
+
+test('a listener that fails keeps none of the later changes from being told', () => {
+  const store = new Store(0);
+  const heard: number[] = [];
+  store.subscribe((state) => heard.push(state));
+  store.subscribe((state) => {
+    if (state === 1) throw new Error('broken');
+  });
+  expect(() => store.update(() => 1)).toThrow('broken');
+  store.update(() => 2);
+  expect(heard).toEqual([1, 2]);
+});
