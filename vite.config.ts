@@ -10,14 +10,14 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Of the map's own modules, those that pictures of it share. */
-const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:engine|live-map|marker-images|palette)\.ts$/;
+const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:engine|live-map|marker-images|overlay-style|palette)\.ts$/;
 
 /** What the first view shares with panels that load later: in one file it weighs less than in the thirty that would share it. */
 const FIRST_SHARED = new RegExp(
   [
     String.raw`node_modules/(?:lit-html/(?:lit-html|directive)|lit-element/lit-element|@lit/reactive-element/(?:css-tag|reactive-element|decorators/(?:custom-element|property|state))|@lit/context/.*)\.js`,
     String.raw`src/(?:state/(?:actions|selectors|context|state|url|parameter-notice|walk/reach|(?:filters|params)/[\w-]+)|catalogue/(?:own-layer|limits|problem|refs|json|areas-layer|place-keys))\.ts`,
-    String.raw`src/(?:i18n/(?:en|messages|text|fold)|theme/(?:controls|marker)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
+    String.raw`src/(?:i18n/(?:en|format|messages|text|fold)|fields/number|theme/(?:controls|marker)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
   ].map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}$`).join('|'),
 );
 

@@ -52,6 +52,19 @@ describe('a layer of context', () => {
   });
 });
 
+test('classes of the plan carry its own terms and their colour in legend, list and entry', { timeout: 120_000 }, async () => {
+  const { page, ready, assertClean } = await open('?panel=layers&layers=areas,functional-zoning');
+  await ready();
+  const term = page.locator('ax-legend-options [lang=pt]', { hasText: 'Área de frente atlântica e ribeirinha' });
+  await expect.poll(() => term.count(), PATIENT).toBe(1);
+  await page.getByRole('link', { name: 'List all 717' }).click();
+  const mark = page.locator('ax-feature-row ax-marker rect').first();
+  await expect.poll(() => mark.getAttribute('style'), PATIENT).toContain('--ax-brick');
+  await page.locator('ax-feature-row a').first().click();
+  await expect.poll(() => page.locator('ax-feature-panel .kind [lang=pt]').innerText(), PATIENT).toBe('(Área de blocos isolados de implantação livre)');
+  assertClean();
+});
+
 describe('the map options', () => {
   test('lay the national grid over the map, and take the names off its streets', { timeout: 120_000 }, async () => {
     const { page, ready, assertClean } = await open('?panel=layers&layers=none&view=15/41.155/-8.61');
@@ -96,6 +109,21 @@ describe('the readout', () => {
     await page.keyboard.press('Escape');
     await page.mouse.move(900, 320);
     await expect.poll(() => textOf(readout), PATIENT).not.toContain('41.17800, −8.60600');
+    assertClean();
+  });
+
+  test('keeps what a pointer read last until the map moves without it', async () => {
+    const { page, ready, assertClean } = await open('?map=coordinates&view=16/41.178/-8.606');
+    await ready();
+    const readout = page.locator('ax-readout');
+    await page.mouse.move(900, 300);
+    await expect.poll(() => textOf(readout), PATIENT).toContain('Press the map');
+    const read = await readout.locator('.value').allInnerTexts();
+    await page.mouse.move(200, 300);
+    expect(await readout.locator('.value').allInnerTexts()).toEqual(read);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => textOf(readout), PATIENT).toContain('Middle of the map');
+    expect(await readout.locator('.value').allInnerTexts()).not.toEqual(read);
     assertClean();
   });
 

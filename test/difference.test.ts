@@ -8,17 +8,19 @@ import { countPixels, panelHeading } from './support/screen.ts';
 const PATIENT = { timeout: 30_000 };
 const AREA = 'areas/asprela';
 const CORE = 'areas/asprela-core';
+const ASPRELA = 'Porto Innovation District (Asprela)';
 
 describe('two limits', () => {
   test('are chosen by keyboard, and what is gained, lost and kept adds up to both', { timeout: 180_000 }, async () => {
-    const { page, ready, assertClean } = await open('?panel=difference');
+    const { page, ready, assertClean } = await open('?panel=difference&view=11/41.15/-8.7');
     await ready();
     const panel = page.locator('ax-difference-panel .panel');
     await expect.poll(() => panel.innerText(), PATIENT).toContain('Choose a first limit');
-    await pick(panel.getByRole('group', { name: /First limit/ }).getByRole('combobox', { name: 'Limit', exact: true }), 'Porto Innovation District (Asprela)');
+    await pick(panel.getByRole('group', { name: /First limit/ }).getByRole('combobox', { name: 'Limit', exact: true }), ASPRELA);
     await expect.poll(() => panel.innerText(), PATIENT).toContain('Choose a second limit');
     await pick(panel.getByRole('group', { name: /Second limit/ }).getByRole('combobox', { name: 'Limit', exact: true }), 'Asprela core (“the square kilometre”)');
     await expect.poll(() => page.url(), PATIENT).toContain(`difference=${AREA},${CORE}`);
+    await expect.poll(() => page.url(), PATIENT).not.toContain('view=');
 
     const { gained, lost, kept, a, b } = await hectares(panel);
     expect(lost + kept).toBeCloseTo(a, 1);
@@ -43,6 +45,7 @@ describe('two limits', () => {
     const panel = page.locator('ax-difference-panel .panel');
     expect((await hectares(panel)).kept).toBeGreaterThan(50);
     await expect.poll(() => differingPixels(page), PATIENT).toBeGreaterThan(2000);
+    expect(await panel.locator('ax-map-picture').innerText()).toContain('Picture of the map');
     await panel.getByRole('radio', { name: 'Side by side' }).check();
     await expect.poll(() => panel.locator('ax-compare-map svg.picture').count(), PATIENT).toBe(2);
     await expect.poll(() => page.url(), PATIENT).toContain(`${CORE},beside`);
@@ -56,6 +59,27 @@ describe('two limits', () => {
     await ready();
     await expect.poll(() => page.locator('ax-difference-panel .panel').innerText(), PATIENT).toContain('“areas/atlantis” is not in the data');
   });
+});
+
+test('a limit of today is laid against its own earlier date, chosen by keyboard', { timeout: 180_000 }, async () => {
+  const { page, ready, assertClean } = await open('?panel=difference', { before: (one) => withEarlierAreas(one, '2019') });
+  await ready();
+  const panel = page.locator('ax-difference-panel .panel');
+  const side = (name: RegExp) => panel.getByRole('group', { name });
+  await pick(side(/First limit/).getByRole('combobox', { name: 'As of' }), '2019');
+  await pick(side(/First limit/).getByRole('combobox', { name: 'Limit', exact: true }), ASPRELA);
+  await expect.poll(() => panel.innerText(), PATIENT).toContain('or another date of the same');
+  await pick(side(/Second limit/).getByRole('combobox', { name: 'Limit', exact: true }), ASPRELA);
+  await expect.poll(() => decodeURIComponent(page.url()), PATIENT).toContain(`difference=${AREA}@2019,${AREA}`);
+
+  const { gained, lost, kept, a, b } = await hectares(panel);
+  expect(gained).toBeGreaterThan(10);
+  expect(lost).toBeGreaterThan(10);
+  expect(lost + kept).toBeCloseTo(a, 1);
+  expect(gained + kept).toBeCloseTo(b, 1);
+  expect(await panel.locator('tfoot').innerText()).toMatch(/A: .*, 2019/);
+  await expect.poll(() => differingPixels(page), PATIENT).toBeGreaterThan(2000);
+  assertClean();
 });
 
 test('the profile of a parish has the census’s own figures and its land use', { timeout: 120_000 }, async () => {
@@ -102,4 +126,31 @@ async function hectares(panel: Locator): Promise<Readonly<Record<'gained' | 'los
 /** Pixels of the map in the colours of lost ground's pattern. */
 function differingPixels(page: Page): Promise<number> {
   return countPixels(page, [186, 97, 97], 30);
+}
+
+/** Gives the areas an earlier state, in which all of them lay a little further west. */
+async function withEarlierAreas(page: Page, date: string): Promise<void> {
+  const file = `areas-${date}.geojson`;
+  const asRead = async (url: string): Promise<unknown> => (await page.request.get(url)).json();
+  await page.route('**/data/whole/catalogue.json', async (route) => {
+    const catalogue: unknown = await asRead(route.request().url());
+    await route.fulfill({ json: changed(catalogue, (one) => (one['id'] === 'areas' ? { ...one, versions: [{ date, file }] } : one)) });
+  });
+  await page.route(`**/data/${file}`, async (route) => {
+    const areas: unknown = await asRead(route.request().url().replace(file, 'areas.geojson'));
+    await route.fulfill({ json: changed(areas, (one) => ('coordinates' in one ? { ...one, coordinates: movedWest(one['coordinates']) } : one)) });
+  });
+}
+
+/** The same JSON with its objects changed, the inner ones first. */
+function changed(value: unknown, change: (one: Record<string, unknown>) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => changed(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)])));
+}
+
+function movedWest(coordinates: unknown): unknown {
+  if (!Array.isArray(coordinates)) return coordinates;
+  const [lon, lat]: unknown[] = coordinates;
+  return typeof lon === 'number' ? [lon - 0.002, lat] : coordinates.map(movedWest);
 }

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection, Position } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ownFeature } from '../src/own/own-feature.ts';
+import { readOwnText, writeOwnText } from '../src/own/own-text.ts';
+import { snapLines } from '../src/own/snapping.ts';
 import { violations } from './support/axe.ts';
 import { open, ready } from './support/page.ts';
 
@@ -19,6 +24,30 @@ const panelOf = (page: Page): Locator => page.locator('ax-own-panel');
 const entries = (page: Page): Locator => panelOf(page).locator('ax-own-entry');
 const sizes = async (page: Page): Promise<readonly number[]> => (await panelOf(page).locator('.size').allTextContents()).map((text) => parseFloat(text));
 const ownIn = (page: Page): string | null => new URL(page.url()).searchParams.get('own');
+
+const LANGUAGES = { languages: ['en'] };
+const square: Position[] = [[-8.603, 41.158], [-8.597, 41.158], [-8.597, 41.162], [-8.603, 41.162], [-8.603, 41.158]];
+const squareText = (): string =>
+  writeOwnText([ownFeature({ id: 'own-1', name: 'Square', geometry: { type: 'Polygon', coordinates: [square] }, from: { kind: 'drawn' } }, LANGUAGES)]) ?? '';
+
+/** The corners of what the address holds, feature by feature. */
+function cornersIn(page: Page): readonly (readonly Position[])[] {
+  const read = readOwnText(ownIn(page) ?? '', LANGUAGES);
+  return read.ok ? read.features.map(({ geometry }) => snapLines(geometry).flat()) : [];
+}
+
+/** Where places are on the page, in pixels: told from a point that is drawn freely. */
+async function whereOnPage(page: Page, zoom: number): Promise<(place: Position) => [number, number]> {
+  const [x, y] = CORNERS[0];
+  await panelOf(page).getByRole('checkbox', { name: 'Snap' }).uncheck();
+  await take(page, 'Point');
+  await press(page, [[x, y]]);
+  await expect.poll(() => cornersIn(page).at(-1)?.length, PATIENT).toBe(1);
+  const [lon = NaN, lat = NaN] = cornersIn(page).at(-1)?.[0] ?? [];
+  const world = 512 * 2 ** zoom;
+  const north = (degrees: number): number => Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
+  return ([toLon = NaN, toLat = NaN]) => [x + ((toLon - lon) / 360) * world, y - (north(toLat) - north(lat)) * world];
+}
 
 async function take(page: Page, name: string): Promise<void> {
   await panelOf(page).getByRole('button', { name }).click();
@@ -124,6 +153,60 @@ describe('on the map', () => {
     await panelOf(page).getByRole('button', { name: 'Finish' }).click();
     await panelOf(page).getByRole('button', { name: 'Keep as own line' }).click();
     await expect.poll(() => entries(page).count(), PATIENT).toBe(2);
+    assertClean();
+  });
+});
+
+describe('snapping', () => {
+  test('a press a few pixels beside a corner of a limit lands on it; so do points, and corners that are dragged there', LONG, async () => {
+    const { features } = JSON.parse(readFileSync('data/areas.geojson', 'utf8')) as FeatureCollection;
+    const [[corner = [], next = []] = []] = snapLines(features.find(({ id }) => id === 'asprela-core')?.geometry ?? null);
+    const { page, ready: whenReady, assertClean } = await open(`?panel=own&view=17/${corner[1]}/${corner[0]}`);
+    await whenReady();
+    const onPage = await whereOnPage(page, 17);
+    const [[x, y], [nextX, nextY]] = [onPage(corner), onPage(next)];
+    const west = [x - 120, y + 60] as const;
+    await panelOf(page).getByRole('checkbox', { name: 'Snap' }).check();
+    await press(page, [[x + 5, y - 6]]);
+    await expect.poll(() => cornersIn(page)[1], PATIENT).toEqual([corner]);
+    await page.keyboard.down('Alt');
+    await press(page, [[x + 5, y - 6]]);
+    await page.keyboard.up('Alt');
+    await expect.poll(() => cornersIn(page).length, PATIENT).toBe(3);
+    expect(cornersIn(page)[2]).not.toEqual([corner]);
+
+    await panelOf(page).getByRole('button', { name: 'Remove all' }).click();
+    await take(page, 'Polygon');
+    await press(page, [[x + 5, y - 6], [x - 120, y - 100], west]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cornersIn(page)[0], PATIENT).toContainEqual(corner);
+    await panelOf(page).getByRole('button', { name: 'Edit on the map: Polygon 1' }).click();
+    await expect.poll(() => panelOf(page).locator('.hint').textContent(), PATIENT).toContain('Editing Polygon 1');
+    await expect.poll(async () => {
+      await drag(page, west, [nextX - 6, nextY + 5]);
+      return cornersIn(page)[0];
+    }, PATIENT).toContainEqual(next);
+    assertClean();
+  });
+});
+
+describe('with a finger', () => {
+  test('a long press takes a corner away', LONG, async () => {
+    const { page, ready: whenReady, assertClean } = await open(`${START}&own=${squareText()}`, { hasTouch: true });
+    await whenReady();
+    const onPage = await whereOnPage(page, 15);
+    const [x, y] = onPage(square[2] ?? []);
+    await panelOf(page).getByRole('button', { name: 'Edit on the map: Square' }).click();
+    await expect.poll(() => panelOf(page).locator('.hint').textContent(), PATIENT).toContain('Editing Square');
+    const touch = await page.context().newCDPSession(page);
+    const held = page.locator('ax-map canvas').evaluate((canvas) => new Promise<void>((resolve) => {
+      canvas.addEventListener('contextmenu', () => resolve(), { once: true });
+    }));
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await held;
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(() => cornersIn(page)[0], PATIENT).toHaveLength(4);
+    expect(cornersIn(page)[0]).not.toContainEqual(square[2]);
     assertClean();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleGeopackage, pointBlob } from '../src/opening/geopackage-example.ts';
 import { STRICT_CSP } from '../tools/serve/site.ts';
 import { violations } from './support/axe.ts';
+import { heavyPartsOf } from './support/heavy-parts.ts';
 import { open } from './support/page.ts';
 import { serveVariant } from './support/site.ts';
 
@@ -28,7 +29,7 @@ describe('a file', () => {
       await expect.poll(() => page.locator('ax-open-files .drop').isVisible(), PATIENT).toBe(true);
     });
     await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
-    expect(await page.locator('ax-open-files [role=status]').innerText()).toBe('plots.geojson: 1 polygon added.');
+    await expect.poll(() => page.locator('ax-open-files [role=status]').innerText(), PATIENT).toBe('plots.geojson: 1 polygon added.');
     await expect.poll(() => page.locator('ax-own-entry input[type=text]').first().inputValue(), PATIENT).toBe('Plot 1');
     expect(await page.locator('ax-open-files .drop').isVisible()).toBe(false);
     await expect.poll(() => page.url(), PATIENT).toContain('own=');
@@ -80,6 +81,23 @@ describe('a file', () => {
     expect(await page.locator('ax-open-files .problems').innerText()).toContain('outside the area of the map');
   });
 
+  test('is dropped while something else is shown: the panel that reads it opens', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open('?panel=layers');
+    await ready();
+    await expect.poll(() => page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], 'a.kml'));
+      return document.querySelector('area-explorer')?.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    }), PATIENT).toBe(false);
+    await drop(page, 'plots.geojson', collection(GOOD, BOW_TIE), async () => undefined);
+    await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added; 1 left out.');
+    await expect.poll(() => page.locator('ax-open-files .problems li').evaluate((item) => item.getBoundingClientRect().top < innerHeight), PATIENT).toBe(true);
+    expect(new URL(page.url()).searchParams.get('panel')).toBe('own');
+    await page.goBack();
+    await page.locator('ax-layers-panel').waitFor(PATIENT);
+    assertClean();
+  });
+
   test('of 200 MB is refused at once', async () => {
     const { page, ready } = await open('?panel=own');
     await ready();
@@ -109,6 +127,48 @@ describe('a file', () => {
     await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
     assertClean();
   });
+});
+
+describe('several files', () => {
+  test('ten at once, and one of them twice, come in turn; what is not read when the panel is left is read when it is open again', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open('?panel=own');
+    await ready();
+    const file = (index: number) => ({ name: `well-${index % 9}.kml`, mimeType: '', buffer: Buffer.from(KML) });
+    await page.locator('ax-open-files input[type=file]').setInputFiles(Array.from({ length: 10 }, (_, index) => file(index)));
+    await page.keyboard.press('Escape');
+    await page.locator('ax-own-panel').waitFor({ state: 'detached', ...PATIENT });
+    await page.goBack();
+    await expect.poll(() => page.locator('ax-open-files .summary').allInnerTexts(), PATIENT).toEqual(Array.from({ length: 10 }, () => '1 point added.'));
+    await expect.poll(() => page.locator('ax-own-entry').count(), PATIENT).toBe(10);
+    assertClean();
+  });
+
+  test.each([['the worker', /worker-[^/]*\.js/], ['the code in it', /in-batches-[^/]*\.js/], ['what starts it', /start-opening-[^/]*\.js/]])('%s does not arrive: that is said, and the next file has its turn', { timeout: 120_000 }, async (_name, address) => {
+    const { page, ready, log } = await open('?panel=own', { before: (target) => target.context().route(address, (route) => (route.request().url().includes('maplibre') ? route.continue() : route.abort())) });
+    await ready();
+    await page.locator('ax-open-files input[type=file]').setInputFiles(['a.kml', 'b.kml'].map((name) => ({ name, mimeType: '', buffer: Buffer.from(KML) })));
+    await expect.poll(() => page.locator('ax-open-files .summary').allInnerTexts(), PATIENT).toEqual(['a.kml could not be opened.', 'b.kml could not be opened.']);
+    expect(await page.locator('ax-open-files .problems').first().innerText()).toContain('reading it broke off');
+    expect(log.pageErrors).toEqual([]);
+  });
+});
+
+test('heavy parts are fetched by nobody who does not use them', { timeout: 120_000 }, async () => {
+  const first = await open();
+  await first.ready();
+  // What is fetched once the first view is there: the code of all panels.
+  await first.page.waitForFunction(() => ['own', 'boundary', 'profile', 'difference', 'shade', 'dossier', 'pin'].every((name) => customElements.get(`ax-${name}-panel`)));
+  expect(heavyPartsOf(first.log.requests)).toEqual([]);
+
+  const { page, ready, log } = await open('?panel=own');
+  await ready();
+  await pick(page, 'plots.geojson', collection(GOOD));
+  await expect.poll(() => summary(page), PATIENT).toBe('1 polygon added.');
+  // Degrees are told from metres, and areas measured, in the grid.
+  await expect.poll(() => heavyPartsOf(log.requests), PATIENT).toEqual(['proj4']);
+  await pick(page, 'well.gpkg', await geopackage());
+  await expect.poll(() => page.locator('ax-open-files .summary').allInnerTexts(), PATIENT).toHaveLength(2);
+  expect(heavyPartsOf(log.requests)).toEqual(['proj4', 'sql.js']);
 });
 
 describe('data', () => {

@@ -57,6 +57,15 @@ describe('the census on the map', () => {
     assertClean();
   });
 
+  test('has its legend among the layers, and its source among those of the map', async () => {
+    const { page, ready } = await open('?panel=layers&shade=rented.share.quantile.5.blues');
+    await ready();
+    const key = page.locator('ax-shade-key table');
+    await expect.poll(() => key.locator('caption').innerText(), PATIENT).toBe('Main residences rented, share of: Main residences · 2021');
+    expect(await key.locator('tbody tr:not(.without)').count()).toBe(5);
+    await expect.poll(() => page.locator('ax-attribution .line p').innerText(), PATIENT).toContain('INE');
+  });
+
   test('tells where nobody lives from where there are none of those who live there', async () => {
     const { page, ready } = await open('?panel=shade&shade=aged0to14.share.equal.4.viridis');
     await ready();

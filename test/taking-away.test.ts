@@ -113,19 +113,23 @@ describe('the map leaves as a picture', () => {
     assertClean();
   });
 
-  test('as it is on the screen, and can be given up', LONG, async () => {
-    const { page, ready } = await open('?panel=layers&view=14/41.155/-8.6');
+  test('as it is on the screen but light, in the dark theme too, and can be given up', LONG, async () => {
+    const { page, ready } = await open('?panel=layers&view=14/41.155/-8.6', { colorScheme: 'dark' });
     await ready();
     const menu = page.locator('ax-map-picture');
     await menu.locator('summary').click();
     await menu.getByLabel('Resolution').selectOption('150');
     await menu.getByRole('button', { name: 'Save picture' }).click();
-    await menu.getByRole('button', { name: 'Cancel' }).click(PATIENT);
+    await menu.getByRole('button', { name: 'Cancel' }).focus(PATIENT);
+    await page.keyboard.press('Enter');
     await expect.poll(() => menu.getByRole('status').textContent(), PATIENT).toBe('');
+    expect(await menu.evaluate((element) => element.shadowRoot?.activeElement?.textContent)).toBe('Save picture');
     await menu.getByLabel('Size').selectOption('screen');
     const download = await saving(page, () => menu.getByRole('button', { name: 'Save picture' }).click());
     const png = await readFile(await download.path());
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
+    // Margin, and the ground of the map in its middle third.
+    for (const brightness of await brightnesses(page, png)) expect(brightness).toBeGreaterThan(200);
   });
 });
 
@@ -140,6 +144,21 @@ test('axe finds nothing in the menus, unfolded', LONG, async () => {
   await page.locator('ax-results-head ax-export').getByLabel('Sistema de coordenadas').waitFor();
   expect(await violations(page)).toEqual([]);
 });
+
+/** Of the first pixel, and on average of the middle third, 0 to 255. */
+function brightnesses(page: Page, png: Buffer): Promise<readonly number[]> {
+  return page.evaluate(async (base64) => {
+    const blob = new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type: 'image/png' });
+    const bitmap = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const [x, y] = [Math.round(bitmap.width / 3), Math.round(bitmap.height / 3)];
+    return [[0, 0, 1, 1], [x, y, x, y]].map(([left = 0, top = 0, width = 1, height = 1]) => {
+      const data: Iterable<number> = context?.getImageData(left, top, width, height).data ?? [];
+      return [...data].reduce((sum, part, index) => (index % 4 === 3 ? sum : sum + part), 0) / (width * height * 3);
+    });
+  }, png.toString('base64'));
+}
 
 async function saving(page: Page, act: () => Promise<unknown>): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), act()]);

@@ -38,10 +38,13 @@ export class BoundaryPanelElement extends LitElement {
         gap: calc(2 * var(--ax-space));
       }
       /* The line under the links is enough. */
-      ax-polygon-nav + section {
+      .panel > ax-polygon-nav + section {
         margin-top: calc(4 * var(--ax-space));
         padding-top: 0;
         border: 0;
+      }
+      ax-own-copy-button {
+        display: block;
       }
     `,
   ];

@@ -16,6 +16,11 @@ describe('a comparison of limits', () => {
     expect(openDifference({ ...exampleState(), difference: open }, ref).difference).toBe(open);
   });
 
+  test('gets the second limit that it waits for', () => {
+    const begun = openDifference(exampleState(), 'areas/old-docks');
+    expect(openDifference(begun, 'areas/new-docks').difference).toEqual({ ...open, as: 'over' });
+  });
+
   test('begins anew with a third limit', () => {
     expect(openDifference({ ...exampleState(), difference: open }, 'areas/quay').difference?.a.ref).toBe('areas/quay');
   });

@@ -76,7 +76,12 @@ export class PolygonNavElement extends LitElement {
       { panel: 'profile', label: words.profile, to: toPanel(this.#ax, { kind: 'profile', of: ref }) },
       { panel: 'difference', label: words.compareLimits, to: way(this.#ax, (state) => openDifference(state, ref)) },
     ];
-    const shown = ways.filter(({ panel }) => panel !== 'entry' || this.current !== 'entry');
+    // What is in no list has no entry, and is not on offer for comparison.
+    const isListed = layer.map !== 'none';
+    const shown = ways.filter(({ panel }) => {
+      if (panel === 'entry') return isListed && this.current !== 'entry';
+      return panel !== 'difference' || isListed;
+    });
     return html`<nav aria-label=${words.nav(this.#ax.t(feature.properties.name))}>
       <ul>
         ${shown.map(({ panel, label, to }) => html`<li>

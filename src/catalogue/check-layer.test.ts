@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkLayerFile, checkLayerFileInSlices } from './check-layer.ts';
 import { knownOf } from './check-catalogue.ts';
 import { both, EXAMPLETON, PLOTS, SITE_PROPERTIES, SITES } from './fixture.ts';
@@ -82,8 +82,14 @@ describe('a long file', () => {
   const features = Array.from({ length: 1000 }, (_, index) => (index === 700 ? withGeometry(7) : { ...withGeometry(null), id: index === 900 ? 'n-100' : `n-${index}` }));
   const scope = { file: 'x.geojson', known: knownOf(EXAMPLETON) };
 
-  test('is checked in slices that let the page breathe, and comes to the same', async () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test.each([[1, 125], [2, 250], [9, 1000]])('is checked in slices of 8 ms that let the page breathe, at %d ms a look, and comes to the same', async (stepMs, expected) => {
     let breaths = 0;
+    let nowMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (nowMs += stepMs));
     const pause = (): Promise<void> => {
       breaths += 1;
       return Promise.resolve();
@@ -92,7 +98,7 @@ describe('a long file', () => {
     const checked = await checkLayerFileInSlices(value, scope, pause);
     expect(checked).toEqual(checkLayerFile(value, scope));
     expect(checked.problems.map(({ code, featureNumber }) => `${featureNumber}: ${code}`)).toEqual(['701: wrong-type', '901: duplicate-id']);
-    expect(breaths).toBe(5);
+    expect(breaths).toBe(expected);
   });
 
   test.each([[[features[0]], 0], [[], 0]])('is the only one that takes its time', async (few, expected) => {

@@ -23,7 +23,8 @@ const known = new WeakMap<Catalogue, Catalogue>();
 
 /** The catalogue with the layer of a person's own features on top; the same object again for the same catalogue. */
 export function withOwnLayer(catalogue: Catalogue): Catalogue {
-  const made = known.get(catalogue) ?? { ...catalogue, layers: [...catalogue.layers, ownLayer] };
+  // An object of its own for each: what is worked out of a layer is kept by it, and explorers share nothing.
+  const made = known.get(catalogue) ?? { ...catalogue, layers: [...catalogue.layers, { ...ownLayer }] };
   known.set(catalogue, made);
   return made;
 }

@@ -43,7 +43,7 @@ const fieldCase = (type: Field['type'], more: Readonly<Record<string, Shape>> = 
 const options = { options: list(option, 1) };
 
 const FIELD_CASES: Readonly<Record<Field['type'], ObjectShape>> = {
-  choice: fieldCase('choice', options),
+  choice: fieldCase('choice', options, { termsIn: leaf('language') }),
   choices: fieldCase('choices', options),
   number: fieldCase('number', {}, { unit, decimals: number(0, 6), better }),
   date: fieldCase('date'),

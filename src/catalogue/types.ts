@@ -65,9 +65,12 @@ export interface Option {
   readonly tint?: Tint;
 }
 
-/** What a feature's properties hold; each type names its value. */
+/**
+ * What a feature's properties hold; each type names its value. `termsIn` is the language of the source's own words for the
+ * options: in others those stand beside the translation.
+ */
 export type Field =
-  | (FieldBase & { readonly type: 'choice'; readonly options: readonly Option[] }) // an option's key
+  | (FieldBase & { readonly type: 'choice'; readonly options: readonly Option[]; readonly termsIn?: string }) // an option's key
   | (FieldBase & { readonly type: 'choices'; readonly options: readonly Option[] }) // several keys
   | (FieldBase & { readonly type: 'number'; readonly unit?: UnitName; readonly decimals?: number; readonly better?: Better }) // Quantity[]
   | (FieldBase & { readonly type: 'date' }) // DateValue

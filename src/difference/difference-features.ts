@@ -1,5 +1,7 @@
 import type { ExplorerFeature, Text } from '../catalogue/types.ts';
 import { isIndicative } from '../panels/areas.ts';
+import type { CensusProfile } from '../profile/census.ts';
+import { isEstimate } from '../profile/census-view.ts';
 import { PARTS, type DifferenceResult, type Part } from './result.ts';
 import type { KnownSide } from './side.ts';
 
@@ -11,11 +13,19 @@ const NAMES: Readonly<Record<Part, Text>> = {
 
 const M2_PER_HA = 10_000;
 
+/** The count of people, and what it rests on. */
+export interface PeopleCount {
+  readonly key: string;
+  readonly sources: readonly string[];
+}
+
 /**
  * What was gained, lost and kept as features for a file: their properties are plain. They rest on the sources of both
- * limits, and are indicative where one of these is. Parts without an area are left out.
+ * limits, and are indicative where one of these is; with their people where these are known. Parts without an area are
+ * left out.
  */
-export function differenceFeatures({ a, b, parts }: DifferenceResult): readonly ExplorerFeature[] {
+export function differenceFeatures({ a, b, parts, people }: DifferenceResult, count: PeopleCount | undefined): readonly ExplorerFeature[] {
+  const counted = count && people?.status === 'ready' ? people.value : null;
   const standing = isIndicative(a.feature) || isIndicative(b.feature) ? { standing: 'indicative' } : {};
   return PARTS.filter((part) => parts[part].geometry.coordinates.length).map((part) => ({
     type: 'Feature',
@@ -27,8 +37,9 @@ export function differenceFeatures({ a, b, parts }: DifferenceResult): readonly 
       areaHa: Math.round(parts[part].areaM2) / M2_PER_HA,
       ...between('first', a),
       ...between('second', b),
+      ...peopleOf(counted?.[part] ?? null, count?.key ?? ''),
       ...standing,
-      sources: [...new Set([...a.feature.properties.sources, ...b.feature.properties.sources])],
+      sources: [...new Set([...a.feature.properties.sources, ...b.feature.properties.sources, ...(counted && count ? count.sources : [])])],
       licence: licenceOf(a, b),
     },
   }));
@@ -41,6 +52,13 @@ function between(which: 'first' | 'second', { of, feature }: KnownSide) {
     [`${which}Ref`]: of.ref,
     ...(of.date === null ? {} : { [`${which}Date`]: of.date }),
   };
+}
+
+/** Under the count's key: how many, and where it is an estimate the least and most it may be. */
+function peopleOf(profile: CensusProfile | null, key: string): Readonly<Record<string, number>> {
+  const figure = profile?.figures.find((one) => one.key === key);
+  if (!figure) return {};
+  return { [key]: figure.value, ...(isEstimate(figure) && { [`${key}AtLeast`]: figure.least, [`${key}AtMost`]: figure.most }) };
 }
 
 function licenceOf(a: KnownSide, b: KnownSide): string {

@@ -2,11 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import type { Layer } from '../catalogue/types.ts';
 import '../exports/export-element.ts';
+import '../exports/map-picture.ts';
 import type { ExportOf } from '../exports/model.ts';
-import { formatDate, formatNumber } from '../i18n/format.ts';
-import { isIndicative, nameWithStanding } from '../panels/areas.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { isIndicative } from '../panels/areas.ts';
 import '../panels/compare/maps.ts';
+import { toPanel } from '../panels/go.ts';
 import { layout } from '../panels/layout.ts';
 import '../panels/sources.ts';
 import { countLabel, isEstimate } from '../profile/census-view.ts';
@@ -25,6 +28,7 @@ import { areasOf, PARTS, type DifferenceResult, type Part } from './result.ts';
 import './side-choice.ts';
 import type { SideChosenEvent } from './side-choice.ts';
 import { sideMaps } from './side-maps.ts';
+import { sideName } from './side-name.ts';
 import { isSameSide, sideOf, type KnownSide } from './side.ts';
 import { differenceWords } from './words.ts';
 
@@ -57,7 +61,7 @@ export class DifferencePanelElement extends LitElement {
       <h2 tabindex="-1">${words.title}</h2>
       <p class="quiet">${words.intro}</p>
       ${this.#choices(difference, isChosen)}
-      ${!difference ? html`<p class="notice">${words.chooseFirst}</p>` : isChosen ? this.#outcome(difference) : html`<p class="notice">${words.chooseSecond}</p>`}
+      ${!difference ? html`<p class="notice">${words.chooseFirst}</p>` : isChosen ? this.#outcome(difference) : html`<p class="notice">${this.#layerOf(difference)?.versions?.length ? words.chooseSecondOrDate : words.chooseSecond}</p>`}
     </div>`;
   }
 
@@ -72,7 +76,18 @@ export class DifferencePanelElement extends LitElement {
       ${difference ? html`<div class="tools">
           <button type="button" ?disabled=${!isChosen} @click=${() => this.#set({ ...difference, a: difference.b, b: difference.a })}>${words.swap}</button>
           <button type="button" @click=${() => this.#clear()}>${words.end}</button>
-        </div>` : nothing}`;
+        </div>` : nothing}
+      ${isChosen ? nothing : this.#toOwn()}`;
+  }
+
+  /** Limits of one's own are offered among the layers as soon as there are any. */
+  #toOwn() {
+    const { href, follow } = toPanel(this.#ax, { kind: 'own' });
+    return html`<p><a href=${href} @click=${follow}>${differenceWords(this.#ax.lang).toOwn}</a></p>`;
+  }
+
+  #layerOf({ a }: DifferenceOf): Layer | undefined {
+    return this.#ax.layer(parseRef(a.ref)?.layer ?? '');
   }
 
   #outcome(difference: DifferenceOf) {
@@ -112,7 +127,7 @@ export class DifferencePanelElement extends LitElement {
       ${isSame || kept.areaM2 < LEAST_M2 ? html`<p class="lead">${isSame ? words.same : words.apart}</p>` : nothing}
       <ul class="headline">${PARTS.map((part) => this.#card(result, part))}</ul>
       ${this.#ways(difference)} ${difference.as === 'beside' ? this.#beside(result) : nothing}
-      ${this.#table(result)} ${this.#held(result, 'gained')} ${this.#held(result, 'lost')} ${this.#sources(result)}`;
+      ${this.#table(result)} ${this.#held(result, 'gained')} ${this.#held(result, 'lost')} ${this.#sources(result, difference)}`;
   }
 
   #card({ parts }: DifferenceResult, part: Part) {
@@ -167,7 +182,7 @@ export class DifferencePanelElement extends LitElement {
       </table></div>
       <p class="small quiet"><span class="tag">${m.kindsShort.computed}</span> ${words.areasNote} ${people?.status === 'ready' ? words.peopleNote(this.#peopleLabel()) : nothing}</p>
       ${people?.status === 'loading' ? html`<p class="small quiet" role="status">${words.peopleWorking}</p>` : nothing}
-      ${people?.status === 'failed' ? html`<p class="small" role="alert">${words.peopleFailed}</p>` : nothing}
+      ${people?.status === 'failed' ? this.#failed(words.peopleFailed, () => retryDifference(this.#ax.explorer)) : nothing}
     </section>`;
   }
 
@@ -193,25 +208,27 @@ export class DifferencePanelElement extends LitElement {
     return html`<section>
       <h3>${words.features[part]}</h3>
       ${held.status === 'loading' ? html`<p class="quiet" role="status">${words.working}</p>` : nothing}
-      ${held.status === 'failed' ? html`<p role="alert">${words.featuresFailed}</p>` : nothing}
+      ${held.status === 'failed' ? this.#failed(words.featuresFailed, () => retryDifference(this.#ax.explorer)) : nothing}
       ${held.status === 'ready' ? groups.length ? html`<div>${groups.map((one) => html`<ax-held-list .held=${one}></ax-held-list>`)}</div>` : html`<p class="quiet">${words.noFeatures[part]}</p>` : nothing}
       ${groups.length ? html`<p class="small quiet">${words.featuresNote}</p>` : nothing}
     </section>`;
   }
 
-  #sources(result: DifferenceResult) {
+  #sources(result: DifferenceResult, difference: DifferenceOf) {
     const { m, explorer } = this.#ax;
     const { census } = explorer.catalogue;
     const words = differenceWords(this.#ax.lang);
     const layer = census && this.#ax.layer(census.layer);
     const ids = [...new Set([...result.a.feature.properties.sources, ...result.b.feature.properties.sources, ...(layer?.sources ?? [])])];
     const name = `${this.#name(result.a)} – ${this.#name(result.b)}`;
-    if (this.#files?.of[0] !== result.parts || this.#files.of[1] !== name) {
-      this.#files = { of: [result.parts, name], exported: { kind: 'difference', name, features: differenceFeatures(result) } };
+    if (this.#files?.of[0] !== result.parts || this.#files.of[1] !== result.people || this.#files.of[2] !== name) {
+      const features = differenceFeatures(result, census && { key: census.people, sources: layer?.sources ?? [] });
+      this.#files = { of: [result.parts, result.people, name], exported: { kind: 'difference', name, features } };
     }
     return html`<section>
       <h3>${words.takeAway}</h3>
       <ax-export .of=${this.#files.exported}></ax-export>
+      ${difference.as === 'over' ? html`<ax-map-picture></ax-map-picture>` : nothing}
       <h4>${m.sources}</h4>
       <ax-sources .ids=${ids}></ax-sources>
     </section>`;
@@ -223,9 +240,8 @@ export class DifferencePanelElement extends LitElement {
     return differenceWords(lang).done(ha('gained'), ha('lost'), ha('kept'));
   }
 
-  #name({ feature, of }: KnownSide): string {
-    const name = nameWithStanding(this.#ax.t(feature.properties.name), feature, this.#ax);
-    return of.date === null ? name : `${name}, ${formatDate(of.date, this.#ax.lang)}`;
+  #name(side: KnownSide): string {
+    return sideName(this.#ax, side);
   }
 
   /** The first limit alone is laid against itself until there is a second. */

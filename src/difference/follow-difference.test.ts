@@ -6,6 +6,7 @@ import { openPanel } from '../state/actions.ts';
 import { Explorer } from '../state/explorer.ts';
 import { setDifference } from '../state/planning/actions.ts';
 import type { DatedRef, ExplorerState } from '../state/state.ts';
+import type { CensusProfile } from '../profile/census.ts';
 import { differenceFeatures } from './difference-features.ts';
 import { followDifference } from './follow-difference.ts';
 import { areasOf, type DifferenceResult } from './result.ts';
@@ -112,8 +113,22 @@ describe('one limit laid against another', () => {
 });
 
 test('as features, each part says of what it is and that it is indicative', async () => {
-  const features = differenceFeatures(await laidOver(now('one'), now('two')));
+  const features = differenceFeatures(await laidOver(now('one'), now('two')), undefined);
   expect(features.map(({ id }) => id)).toEqual(['gained', 'lost', 'kept']);
   expect(features[0]?.properties).toMatchObject({ part: 'gained', firstLimit: 'one', firstRef: 'areas/one', secondRef: 'areas/two', standing: 'indicative' });
-  expect(differenceFeatures(await laidOver(now('one'), now('far'))).map(({ id, properties }) => [id, properties['standing']])).toEqual([['gained', undefined], ['lost', undefined]]);
+  expect(features[0]?.properties).not.toHaveProperty('residents');
+  expect(differenceFeatures(await laidOver(now('one'), now('far')), undefined).map(({ id, properties }) => [id, properties['standing']])).toEqual([['gained', undefined], ['lost', undefined]]);
+});
+
+test('as features, each part says how many people are in it and what that rests on', async () => {
+  const result = await laidOver(now('one'), now('two'));
+  const counted = (value: number, least: number): CensusProfile =>
+    ({ figures: [{ key: 'residents', value, least, most: value, shareOfAll: null }], whole: 1, cut: 1, peopleOnCut: 0, areaOnCut: 0, areaBeyond: 0 });
+  const people = { status: 'ready', value: { gained: counted(12, 5), lost: counted(8, 8), kept: null } } as const;
+  const features = differenceFeatures({ ...result, people }, { key: 'residents', sources: ['census'] });
+  expect(features.map(({ properties }) => properties)).toMatchObject([
+    { residents: 12, residentsAtLeast: 5, residentsAtMost: 12, sources: ['census'] }, { residents: 8 }, { part: 'kept' },
+  ]);
+  expect(Object.keys(features[1]?.properties ?? {})).not.toContain('residentsAtLeast');
+  expect(Object.keys(features[2]?.properties ?? {})).not.toContain('residents');
 });

@@ -1,5 +1,5 @@
 import { packPolygons, unpackGeometry } from '../geo/overlay-pack.ts';
-import { basisOf, hasBasisFailed, needBasis, type Basis } from '../profile/basis.ts';
+import { basisOf, hasBasisFailed, needBasis, retryBasis, type Basis } from '../profile/basis.ts';
 import type { CensusProfile } from '../profile/census.ts';
 import { groundWork } from '../profile/ground.ts';
 import { areHeldLayersThere, heldBy, heldLayers, heldOnlyBy, type HeldFeatures } from '../profile/inside.ts';
@@ -25,8 +25,10 @@ export function followDifference(explorer: Explorer): void {
   follower.refresh();
 }
 
-/** Works it out again, after something failed. */
+/** Fetches again what failed, and works it out again. */
 export function retryDifference(explorer: Explorer): void {
+  const { census } = explorer.catalogue;
+  if (census) void retryBasis(explorer, census);
   followers.get(explorer)?.again();
 }
 

@@ -8,10 +8,12 @@ import '../panels/part-state.ts';
 import { ExplorerController } from '../state/context.ts';
 import { needOutlines, needVersion, versionKey } from '../state/planning/need.ts';
 import { dataOf } from '../state/selectors.ts';
-import type { DatedRef } from '../state/state.ts';
+import type { DatedRef, LayerData } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
 import { sideMark } from './marks.ts';
 import { differenceWords } from './words.ts';
+
+type Named = readonly [id: Slug, name: string];
 
 /** A limit was chosen. */
 export class SideChosenEvent extends Event {
@@ -81,6 +83,8 @@ export class SideChoiceElement extends LitElement {
   @state() private layer: Slug | null = null;
   @state() private date: PartialDate | null = null;
 
+  #list: { readonly data: LayerData; readonly lang: string; readonly derived: unknown; readonly named: readonly Named[] } | undefined;
+
   readonly #ax = new ExplorerController(this, ({ data, versions, outlines, derived, own }) => [data, versions, outlines, derived, own.features]);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -121,15 +125,27 @@ export class SideChoiceElement extends LitElement {
 
   #limits(layer: Layer) {
     const words = differenceWords(this.#ax.lang);
-    const features = this.#features(layer);
-    if (!features) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
+    const data = this.#data(layer);
+    if (!data) return this.#waiting(layer);
+    const named = this.#named(layer, data);
     const chosen = this.side && parseRef(this.side.ref)?.layer === layer.id && this.side.date === this.date ? parseRef(this.side.ref)?.id : undefined;
     return html`<label><span>${words.limit}</span>
       <select @change=${(event: Event) => this.#choose(layer, valueOf(event))}>
-        ${features.some(({ id }) => id === chosen) ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
-        ${this.#named(layer, features).map(([id, name]) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+        ${named.some(([id]) => id === chosen) ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
+        ${named.map(([id, name]) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
       </select>
     </label>`;
+  }
+
+  #waiting(layer: Layer) {
+    const { m, explorer, state: now } = this.#ax;
+    if (this.date === null) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
+    const key = versionKey(layer.id, this.date);
+    if (now.versions.get(key)?.status !== 'failed') return html`<p class="quiet" role="status">${m.loading}</p>`;
+    return html`<div role="alert">
+      <p>${m.partFailed(`${this.#ax.t(layer.name)}, ${formatDate(this.date, this.#ax.lang)}`)}</p>
+      <button type="button" @click=${() => void explorer.retry(`version:${key}`)}>${m.tryAgain}</button>
+    </div>`;
   }
 
   #layer(): Layer | undefined {
@@ -137,16 +153,25 @@ export class SideChoiceElement extends LitElement {
     return polygonLayers(this.#ax.explorer.catalogue.layers).find(({ id }) => id === known);
   }
 
-  /** Those that have a limit; `undefined` until they are there. */
-  #features(layer: Layer): readonly ExplorerFeature[] | undefined {
-    const { versions } = this.#ax.state;
-    const version = this.date === null ? undefined : versions.get(versionKey(layer.id, this.date));
-    const data = this.date === null ? dataOf(this.#ax.state, layer.id) : version?.status === 'ready' ? version.value : undefined;
-    return data?.features.filter(({ geometry }) => layer.outlinesFile !== undefined || isPolygonal(geometry));
+  /** The layer as it was at the date; `undefined` until it is there. */
+  #data(layer: Layer): LayerData | undefined {
+    if (this.date === null) return dataOf(this.#ax.state, layer.id);
+    const version = this.#ax.state.versions.get(versionKey(layer.id, this.date));
+    return version?.status === 'ready' ? version.value : undefined;
+  }
+
+  /** The same list for the same data: putting hundreds of names in order takes its time. */
+  #named(layer: Layer, data: LayerData): readonly Named[] {
+    const { lang, state: { derived } } = this.#ax;
+    const list = this.#list;
+    if (list && list.data === data && list.lang === lang && list.derived === derived) return list.named;
+    const named = this.#nameAll(layer, data.features.filter(({ geometry }) => layer.outlinesFile !== undefined || isPolygonal(geometry)));
+    this.#list = { data, lang, derived, named };
+    return named;
   }
 
   /** By name; where several share one, each with its area, or else its id. */
-  #named(layer: Layer, features: readonly ExplorerFeature[]): readonly (readonly [Slug, string])[] {
+  #nameAll(layer: Layer, features: readonly ExplorerFeature[]): readonly Named[] {
     const { lang, m, state: now } = this.#ax;
     const names = features.map((feature) => this.#ax.t(feature.properties.name));
     const times = new Map<string, number>();
@@ -157,7 +182,8 @@ export class SideChoiceElement extends LitElement {
       const areaHa = now.derived?.features[refOf(layer.id, feature)]?.areaHa;
       return [feature.id, `${name} · ${areaHa === undefined ? feature.id : m.units.ha(formatNumber(areaHa, lang, 2))}`] as const;
     });
-    return named.sort(([, one], [, other]) => one.localeCompare(other, lang, { numeric: true }));
+    const { compare } = new Intl.Collator(lang, { numeric: true });
+    return named.sort(([, one], [, other]) => compare(one, other));
   }
 
   #chooseLayer(layer: Slug): void {

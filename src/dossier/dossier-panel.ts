@@ -168,7 +168,8 @@ export class DossierPanelElement extends LitElement {
   #model(context: DossierContext, entry: Entry, address: string): SheetModel {
     const isExact = address.length <= MOST_LETTERS;
     const archive = this.#ax.explorer.url(context.catalogue.basemap.file);
-    const linked = isExact ? address : linkTo(entry.ref, context.catalogue, context.lang);
+    const whole = linkTo(entry.ref, context.catalogue, context.lang, location.href, context.state.own);
+    const linked = isExact ? address : whole.length <= MOST_LETTERS ? whole : linkTo(entry.ref, context.catalogue, context.lang);
     return {
       entry,
       map: (this.projection && this.#maps?.mapOf(context, entry, this.choice, this.projection, archive)) ?? null,

@@ -37,7 +37,7 @@ export function subjectsOf(refs: readonly FeatureRef[], state: ExplorerState, ca
   return ofRefs(refs, state, catalogue).map(({ ref, layer, feature, note }) => ({
     ref,
     name: ctx.t(feature.properties.name),
-    link: linkTo(ref, catalogue, ctx.lang, page),
+    link: linkTo(ref, catalogue, ctx.lang, page, state.own),
     ...(note ? { note } : {}),
     questions: layer.fields
       .filter((field) => field.askWhenUnknown && wordsOf(field, feature.properties[field.key], ctx) === null)

@@ -11,10 +11,11 @@ import { refsIn } from '../fields/references.ts';
 import { neededFor } from '../panels/compare/needed.ts';
 import { isIndicative } from '../panels/areas.ts';
 import { addressOf, linkTo } from '../panels/links.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, ofRefs } from './entries.ts';
 import { filtersInWords } from './filter-words.ts';
 import { indicativeAreasOf } from './indicative.ts';
 import type { ExportContext, ExportData, ExportEntry, ExportOf } from './model.ts';
+import { originalLayers, originOf, ownLicences, ownSources } from './own-origin.ts';
 import { isPlain } from './properties.ts';
 import { sourcesOf } from './sources-of.ts';
 
@@ -40,6 +41,8 @@ export function exportData(request: ExportRequest): ExportData {
   const comparison = of.kind === 'compare' ? comparisonOf({ ...ctx, state, catalogue }, entries.map(({ ref }) => ref)) : null;
   const date = isoDay(today);
   const layer = catalogue.layers.find(({ id }) => id === layerOf(of));
+  const origin = originOf(entries.filter((entry) => isPlain(entry.layer)).map(({ feature }) => feature), state);
+  const behind = sourcesOf([...entries, ...ofRefs(origin.originals, state, catalogue)], layer, comparison, state, catalogue);
   const indicativeAreas = indicativeAreasOf(entries, layer, state);
   return {
     title: `${ctx.t(catalogue.title)}: ${titleOf(of, layer, ctx)}`,
@@ -47,7 +50,9 @@ export function exportData(request: ExportRequest): ExportData {
     layers: layer && !entries.length ? [layer] : [...new Set(entries.map((entry) => entry.layer))],
     filters: layer && isFiltered(of) ? filtersInWords(state, catalogue, layer, ctx) : [],
     comparison,
-    ...sourcesOf(entries, layer, comparison, state, catalogue),
+    ...behind,
+    sources: [...behind.sources, ...ownSources(origin, ctx.lang)],
+    licences: [...behind.licences, ...ownLicences(entries, ctx.lang)],
     date,
     link,
     fileName: [catalogue.id, of.kind === 'feature' ? of.ref.replace('/', '-') : (layer?.id ?? of.kind), date].join('-'),
@@ -66,7 +71,8 @@ export function layersFor(of: ExportOf, state: ExplorerState, catalogue: Catalog
   const own = [...new Set(of.kind === 'shortlist' || of.kind === 'compare' ? state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []) : layerOf(of))];
   const { parish, zones } = state.derived?.layers ?? {};
   const referred = own.flatMap((id) => referredFrom(known.get(id), state));
-  const wanted = [...own, AREAS_LAYER, parish, zones, ...(catalogue.walking?.to ?? []), ...referred, ...(of.kind === 'compare' ? neededFor(state, catalogue) : [])];
+  const originals = own.includes(OWN_LAYER) ? originalLayers(originOf(state.own.features, state)) : [];
+  const wanted = [...own, ...originals, AREAS_LAYER, parish, zones, ...(catalogue.walking?.to ?? []), ...referred, ...(of.kind === 'compare' ? neededFor(state, catalogue) : [])];
   return [...new Set(wanted)].filter((id): id is Slug => id !== undefined && known.has(id));
 }
 

@@ -35,7 +35,9 @@ export class MapPictureElement extends LitElement {
         align-items: center;
         gap: calc(2 * var(--ax-space));
       }
+      /* Paper is white, whatever the theme of the page. */
       .studio {
+        color-scheme: light;
         position: absolute;
         width: 0;
         height: 0;
@@ -78,7 +80,7 @@ export class MapPictureElement extends LitElement {
         </div>
         <p class="actions">
           <button class="primary" aria-disabled=${isBusy} @click=${this.#take}>${words.save}</button>
-          ${isBusy ? html`<button class="plain" @click=${this.#cancel}>${words.cancel}</button>` : nothing}
+          ${isBusy ? html`<button class="plain cancel" @click=${this.#cancel}>${words.cancel}</button>` : nothing}
         </p>
         <p class="small" role="status">${this.#said()}</p>
         <p class="small quiet">${this.progress?.kind === 'saved' ? words.noFile : words.limits}</p>
@@ -119,6 +121,10 @@ export class MapPictureElement extends LitElement {
     this.progress = await this.#outcome(studio, this.#aborter.signal);
     this.#aborter = null;
     this.requestUpdate();
+    // With the way to cancel goes the focus on it.
+    const isOnCancel = this.shadowRoot?.activeElement?.matches('.cancel') ?? false;
+    await this.updateComplete;
+    if (isOnCancel) this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
   };
 
   async #outcome(host: HTMLElement, signal: AbortSignal): Promise<Progress | null> {

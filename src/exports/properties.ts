@@ -3,6 +3,7 @@ import type { Layer } from '../catalogue/types.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { givenOf, sameWords } from '../own/own-feature.ts';
+import { textsIn } from '../opening/feature-name.ts';
 import { DIFFERENCE_LAYER } from './difference-layer.ts';
 import type { ExportData, ExportEntry } from './model.ts';
 import { sourceIdsOf } from './sources-of.ts';
@@ -35,8 +36,7 @@ function plainProperties({ layer, feature, note }: ExportEntry, t: FieldContext[
 
 /** Whether what a feature is called here is what one of its properties says, in whatever language and with whatever spaces. */
 function isAmong(name: string, given: Properties): boolean {
-  const texts = Object.values(given).flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : [value]));
-  return texts.some((text) => (typeof text === 'string' || typeof text === 'number') && sameWords(String(text), ['und'])['und'] === name);
+  return Object.values(given).flatMap(textsIn).some((text) => sameWords(text, ['und'])['und'] === name);
 }
 
 function dataProperties(entry: ExportEntry, { sources, derived }: ExportData): Properties {

@@ -24,7 +24,7 @@ export function sourcesOf(
     ...(derived.some(({ onFoot }) => onFoot) ? (catalogue.walking?.sources ?? []) : []),
   ]);
   const sources = [...ids].flatMap((id) => withId(id, catalogue.sources));
-  const licenceIds = new Set([...entries.map(({ feature }) => feature.properties.licence), ...sources.flatMap(({ licence }) => licence ?? [])]);
+  const licenceIds = new Set([...entries.flatMap(({ feature }) => feature.properties.licence.split('; ').filter(Boolean)), ...sources.flatMap(({ licence }) => licence ?? [])]);
   return {
     sources,
     licences: [...licenceIds].flatMap((id) => withId(id, catalogue.licences)),

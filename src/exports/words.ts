@@ -42,6 +42,7 @@ const enExport = {
   noGeopackage: 'Not on this page: the policy of the site it stands in forbids WebAssembly, which GeoPackage files are written with. The other formats hold the same.',
   needsWork: (format: string) => `Writing ${format}…`,
   notOnMap: (names: string) => `Not on the map: ${names}`,
+  own: { drawn: 'Drawn or typed in the explorer', link: 'Drawing opened from a link', file: (name: string) => `File ${name}`, noLicence: 'none stated' },
 };
 
 export type ExportWords = typeof enExport;
@@ -88,6 +89,7 @@ const ptExport: ExportWords = {
   noGeopackage: 'Indisponível nesta página: a política do sítio em que está inserida proíbe WebAssembly, com que se escrevem os ficheiros GeoPackage. Os outros formatos contêm o mesmo.',
   needsWork: (format) => `A escrever ${format}…`,
   notOnMap: (names) => `Fora do mapa: ${names}`,
+  own: { drawn: 'Desenhado ou escrito no explorador', link: 'Desenho aberto a partir de uma ligação', file: (name) => `Ficheiro ${name}`, noLicence: 'nenhuma indicada' },
 };
 
 /** The words that exported files, and the way to them, are told with. */

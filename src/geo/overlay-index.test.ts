@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coveredM2, intersection } from './overlay.ts';
 import { randomPolygons, seeded, square } from './overlay-example.ts';
-import { coverIndex } from './overlay-index.ts';
+import { coverIndex, type Covered } from './overlay-index.ts';
 import type { PlanarPolygons } from './planar.ts';
 
 /** A square as one polygon. */
@@ -28,6 +28,29 @@ describe('of many polygons, those that lie in another one', () => {
   test('know their own area', () => {
     expect([...index.areaM2]).toEqual([100, 100, 100, 0, 100]);
   });
+});
+
+/** One ring that touches itself at its western edge, so that it leaves out a square that stands on its corner; closed. */
+const pinched: PlanarPolygons = [[[[0, 0], [100, 0], [100, 100], [0, 100], [0, 50], [20, 70], [40, 50], [20, 30], [0, 50], [0, 0]]]];
+
+test.each([
+  ['a plot across the touching corner', plot(-10, 45, 10), 0],
+  ['a plot across the gap', plot(15, 45, 10), 0],
+  ['a plot that is cut by the gap', plot(20, 40, 20), 100],
+  ['a plot that holds the gap', plot(0, 30, 40), 800],
+  ['a plot around all of it', plot(-10, -10, 120), 9200],
+  ['a plot that touches itself as well', pinched, 9200],
+] as const)('of %s, what lies in a polygon that touches itself', (_, one, areaM2) => {
+  const sum = (covered: readonly Covered[]) => covered.reduce((total, part) => total + part.areaM2, 0);
+  expect(sum(coverIndex([one]).coveredBy(pinched))).toBeCloseTo(areaM2, 6);
+  expect(sum(coverIndex([pinched]).coveredBy(one))).toBeCloseTo(areaM2, 6);
+});
+
+test.each<readonly [string, PlanarPolygons, PlanarPolygons, number]>([
+  ['with a corner on its edge', [[[[35, 40], [0, 40], [5, 25], [30, 0], [35, 0], [35, 40]]]], plot(5, 5, 35), 850],
+  ['that crosses itself', [[[[5, 5], [10, 35], [5, 35], [30, 35], [5, 5]]]], plot(5, 30, 40), 114.583325],
+])('a polygon %s covers of a plot what their intersection says', (_, polygon, one, areaM2) => {
+  expect(coverIndex([one]).coveredBy(polygon)[0]?.areaM2).toBeCloseTo(areaM2, 6);
 });
 
 test('the shortcuts change nothing: random polygons are covered as their intersection says', () => {

@@ -48,7 +48,13 @@ describe('rounding', () => {
       .toEqual({ type: 'Polygon', coordinates: [clockwise] });
   });
 
-  test.each([[1.23456, 2, 1.23], [-0.001, 2, 0], [-8.6, 0, -9]])('%d to %d decimals', (value, decimals, expected) => {
+  test.each([[1.23456, 2, 1.23], [-0.001, 2, 0], [-8.6, 0, -9], [2.5, 0, 3], [-2.5, 0, -3], [1.005, 2, 1]])('%d to %d decimals', (value, decimals, expected) => {
     expect(roundTo(value, decimals)).toBe(expected);
+  });
+
+  test('a number comes out as it would be written with that many decimals, halfway between two and far from nought too', () => {
+    const numbers = Array.from({ length: 2000 }, (_, index) => (index % 2 ? 1 : -1) * (index * 0.0123456789 + (index % 3 ? 0 : 5e-8)));
+    const all = [...numbers, 0.00000015, 0.00000025, 8.61234565, 1e15 + 0.3, 1e22, Infinity];
+    expect(all.filter((value) => !Object.is(roundTo(value, 7), Number(value.toFixed(7)) + 0))).toEqual([]);
   });
 });

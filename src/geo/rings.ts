@@ -24,7 +24,7 @@ function isAnticlockwise(ring: readonly Position[]): boolean {
 
 /** The geometry with coordinates rounded to `decimals`; vertices that fall together become one. */
 export function roundGeometry(geometry: Geometry, decimals: number): Geometry {
-  const round = (position: Position): Position => position.slice(0, 2).map((value) => roundTo(value, decimals));
+  const round = ([lon = NaN, lat = NaN]: Position): Position => [roundTo(lon, decimals), roundTo(lat, decimals)];
   const line = (positions: readonly Position[]): Position[] => positions.map(round).filter(isNew);
   switch (geometry.type) {
     case 'Point': return { type: 'Point', coordinates: round(geometry.coordinates) };
@@ -40,9 +40,19 @@ export function roundGeometry(geometry: Geometry, decimals: number): Geometry {
   }
 }
 
+/** How near to halfway between two decimals multiplying may be mistaken about which is nearer. */
+const UNSURE = 1e-3;
+/** Far below where numbers have no decimals left. */
+const MOST_SCALED = 2 ** 40;
+
 /** A number rounded to `decimals`, never `-0`. */
 export function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0;
+  const scale = 10 ** decimals;
+  const scaled = value * scale;
+  const beyond = scaled - Math.floor(scaled);
+  // Writing it out is exact, but takes seconds for the vertices of a large file.
+  if (Math.abs(beyond - 0.5) < UNSURE || Math.abs(scaled) > MOST_SCALED) return Number(value.toFixed(decimals)) + 0;
+  return Math.round(scaled) / scale + 0;
 }
 
 function isNew(position: Position, index: number, line: readonly Position[]): boolean {

@@ -2,8 +2,10 @@ import { EngineMap, type StyleSpecification } from './engine.ts';
 import { drawImage } from './marker-images.ts';
 
 export interface MapImageRequest {
-  /** What is on the screen. */
+  /** On the screen: its images and the states of its features are the picture's as well. */
   readonly live: EngineMap;
+  /** What is to be drawn. */
+  readonly style: StyleSpecification;
   /** Element of the page to draw in, unseen. */
   readonly host: HTMLElement;
   /** CSS pixels. */
@@ -25,9 +27,9 @@ export type MapImage =
 /** Software drawing of a whole sheet at 300 dpi takes most of a minute. */
 const PATIENCE_MS = 90_000;
 
-/** Draws once more, apart from the screen, what a map shows: its style with all data, at another size and resolution. */
+/** Draws a map apart from the screen: a style with all its data, at a size and resolution of its own. */
 export async function mapImage(request: MapImageRequest): Promise<MapImage> {
-  const { live, ratio, signal } = request;
+  const { live, style, ratio, signal } = request;
   const container = unseenBox(request);
   const map = unseenMap(request, container);
   const release = (): void => {
@@ -35,7 +37,6 @@ export async function mapImage(request: MapImageRequest): Promise<MapImage> {
     container.remove();
   };
   map.setMissingStyleImageResolver((name) => copyImage(name, live, map));
-  const style = live.getStyle();
   map.on('style.load', () => copyStates(style, live, map));
   map.setStyle(style, { diff: false });
   // It is drawn anew whenever something has come: large only when all is there, or the page would hardly answer.

@@ -11,6 +11,7 @@ import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleS
 import { Extensions } from './extensions.ts';
 import { setLiveMap } from './live-map.ts';
 import { drawImage } from './marker-images.ts';
+import { overlayData } from './overlay-data.ts';
 import { OverlayFeed } from './overlay-feed.ts';
 import { SOURCES } from './overlay-style.ts';
 import { readPalette, type Palette } from './palette.ts';
@@ -76,7 +77,7 @@ export class MapView {
       attributionControl: false,
       fadeDuration: 0,
     });
-    setLiveMap(explorer, this.#map);
+    setLiveMap(explorer, { engine: this.#map, styleIn: (palette) => this.#styleIn(palette) });
     this.#camera = new CameraMoves(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -161,6 +162,14 @@ export class MapView {
   #style(): StyleSpecification {
     const { explorer } = this.#options;
     return wholeStyle(explorer, this.#palette, this.#overlay.start(), devicePoint(this.#device), this.#extensions.styles(explorer.state, this.#palette));
+  }
+
+  /** Extensions remember the colours they were asked for last, so they are asked for those of the screen again. */
+  #styleIn(palette: Palette): StyleSpecification {
+    const { explorer, explorer: { state, catalogue } } = this.#options;
+    const style = wholeStyle(explorer, palette, overlayData(state, catalogue, palette), devicePoint(this.#device), this.#extensions.styles(state, palette));
+    this.#extensions.styles(state, this.#palette);
+    return style;
   }
 
   #follow(state: ExplorerState, before: ExplorerState): void {

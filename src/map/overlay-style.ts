@@ -26,6 +26,8 @@ export const POLYGON_LAYER = 'explorer-fills';
 export const CLUSTER_RADIUS_PX = 20;
 
 const STRONG = ['area', 'part'];
+/** Of the fill of what has a tint; streets stay to be seen. */
+export const TINT_OPACITY = 0.55;
 
 /** A veil over what lies beyond the data, so that their end does not pass for empty land. */
 export function beyondStyle(palette: Palette): LayerSpecification {
@@ -52,7 +54,7 @@ export function polygonStyle(opacity: Opacity = {}): readonly LayerSpecification
       source: SOURCES.polygons,
       paint: {
         'fill-color': ['coalesce', ['get', 'tint'], ['get', 'color']],
-        'fill-opacity': thinned(opacity, ['case', isTinted, 0.55, ['match', ['get', 'role'], 'area', 0.07, 'part', 0.03, 'core', 0.06, 0.12]]),
+        'fill-opacity': thinned(opacity, ['case', isTinted, TINT_OPACITY, ['match', ['get', 'role'], 'area', 0.07, 'part', 0.03, 'core', 0.06, 0.12]]),
       },
     },
     {

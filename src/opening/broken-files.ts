@@ -62,6 +62,7 @@ const GEOJSON: readonly BrokenFile[] = [
 
 const XML: readonly BrokenFile[] = [
   text('nothing-in-it.kml', '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>', 'no-features'),
+  text('link-alone.kml', '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><NetworkLink><Link><href>http://example.org/map.kml</href></Link></NetworkLink></Document></kml>', 'kml-link'),
   text('unclosed.kml', '<?xml version="1.0"?><kml><Document><Placemark></Document></kml>', 'xml-broken'),
   text('cut-off.kml', '<?xml version="1.0"?><kml><Document><Placemark><Point><coord', 'xml-broken'),
   text('billion-laughs.kml', `<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "ha">${entities()}]><kml><Document><name>&j;</name></Document></kml>`, 'xml-doctype'),
@@ -83,6 +84,7 @@ const TABLES: readonly BrokenFile[] = [
   text('no-place.csv', 'name,lat,lon\nMill,,\n', 'no-position'),
   text('degrees-and-minutes.csv', 'name;lat;lon\nMill;"50° 3\' 1"" N";"10° 6\' E"\n', 'cell-not-a-number'),
   text('broken-wkt.csv', 'name;WKT\nMill;"POLYGON((10.1 50.05, 10.11"\n', 'wkt-broken'),
+  text('empty-wkt.csv', 'name;WKT\nMill;MULTIPOLYGON EMPTY\n', 'no-position'),
   { name: 'binary.csv', bytes: new Uint8Array([1, 2, 3, 44, 5, 6, 7, 8, 44, 0, 1]), code: 'binary' },
 ];
 

@@ -17,7 +17,26 @@ export function nameOf(properties: Readonly<Record<string, unknown>>, id: unknow
 
 /** A text may stand in several languages. */
 function wordsOf(value: unknown, lang: string): string | null {
-  if (isRecord(value)) return wordsOf(value[lang] ?? Object.values(value).find((each) => typeof each === 'string'), lang);
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return String(value).replaceAll(/\s+/g, ' ').trim().slice(0, MOST_LENGTH) || null;
+  const read = readable(value);
+  if (isRecord(read)) return wordsOf(read[lang] ?? Object.values(read).find((each) => typeof each === 'string'), lang);
+  if (typeof read !== 'string' && typeof read !== 'number') return null;
+  return String(read).replaceAll(/\s+/g, ' ').trim().slice(0, MOST_LENGTH) || null;
+}
+
+/** What a property says, in every language it stands there in. */
+export function textsIn(value: unknown): readonly string[] {
+  const read = readable(value);
+  const texts = isRecord(read) ? Object.values(read) : [read];
+  return texts.filter((text) => typeof text === 'string' || typeof text === 'number').map(String);
+}
+
+/** Texts in several languages are JSON where columns hold nothing but texts. */
+function readable(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*\{\s*"[\w-]+"\s*:/.test(value)) return value;
+  try {
+    const read: unknown = JSON.parse(value);
+    return isRecord(read) ? read : value;
+  } catch {
+    return value;
+  }
 }

@@ -16,7 +16,7 @@ export type OpeningCode =
   // GeoPackage
   | 'sqlite-broken' | 'not-geopackage' | 'table-broken' | 'blob-broken' | 'wasm-forbidden' | 'wasm-failed'
   // XML
-  | 'xml-doctype' | 'xml-broken'
+  | 'xml-doctype' | 'xml-broken' | 'kml-link'
   // tables
   | 'no-columns' | 'no-rows' | 'cell-not-a-number' | 'wkt-broken'
   // features
@@ -67,6 +67,8 @@ export type Opened =
       readonly format: string;
       /** Reference systems of what is in it, as they are called. */
       readonly systems: readonly string[];
+      /** Whether that is told from the numbers alone: no file says it, nor a person. */
+      readonly isGuess: boolean;
       readonly features: readonly OpenedFeature[];
       /** Features that are sound once they are mended: here they are. */
       readonly mended: readonly OpenedFeature[];

@@ -46,6 +46,7 @@ interface Result {
   readonly mended: OpenedFeature[];
   readonly problems: OpeningProblem[];
   leftOutCount: number;
+  isGuess: boolean;
   outsideCount: number;
 }
 
@@ -53,12 +54,13 @@ function checkContent({ format, layers, problems }: Content, count: number, opti
   const converters = convertersOf(options);
   const systems = new Set<string>();
   const lost = new Set(problems.filter(({ number, effect }) => number !== undefined && effect === 'left-out'));
-  const result: Result = { features: [], mended: [], problems: [...problems], leftOutCount: lost.size, outsideCount: 0 };
+  const result: Result = { features: [], mended: [], problems: [...problems], leftOutCount: lost.size, isGuess: false, outsideCount: 0 };
   let done = 0;
   for (const layer of layers) {
     const decision = decideReading(layer, options);
     if (decision.kind === 'ask') return { kind: 'ask', format, previews: decision.previews };
     systems.add(systemName(layer, decision.reading, options));
+    result.isGuess ||= isGuess(layer, decision.reading, options);
     const convert = converters.get(decision.reading);
     if (!convert) return failed(problem('unknown-crs', 'left-out', { value: decision.reading }));
     for (const raw of layer.features) {
@@ -82,6 +84,11 @@ function takeIn(raw: RawFeature, { anyWinding }: RawLayer, convert: Convert, { b
   }
 }
 
+/** Degrees that a format or a heading leads one to expect are none; metres may always be another system's. */
+function isGuess({ stated }: RawLayer, reading: Reading, { reading: answer }: OpenOptions): boolean {
+  return answer === null && (stated.kind === 'silent' || (stated.kind === 'presumes' && reading !== 'lon-lat'));
+}
+
 function systemName({ stated }: RawLayer, reading: Reading, { grid }: OpenOptions): string {
   if (stated.kind === 'says' && stated.systemName !== undefined) return stated.systemName;
   return reading === 'lon-lat' || reading === 'lat-lon' ? 'WGS 84' : (grid?.name ?? '');
@@ -89,12 +96,17 @@ function systemName({ stated }: RawLayer, reading: Reading, { grid }: OpenOption
 
 const GRAVITY: Readonly<Record<Effect, number>> = { 'left-out': 0, mendable: 1, kept: 2 };
 
-function resultOf(format: string, systems: readonly string[], { features, mended, problems, leftOutCount, outsideCount }: Result): Opened {
+function resultOf(format: string, systems: readonly string[], { features, mended, problems, leftOutCount, isGuess: guess, outsideCount }: Result): Opened {
   const all = outsideCount > 0 ? [...problems, problem('outside-map', 'kept', { count: outsideCount })] : problems;
   if (features.length === 0 && mended.length === 0 && all.length === 0) return failed(problem('no-features', 'left-out'));
+  const [first] = all;
+  // Metres of another system are the file's matter, not that of each feature.
+  if (first && features.length === 0 && mended.length === 0 && all.length > 1 && all.every(({ code }) => code === 'projected')) {
+    return failed(problem('projected', 'left-out', first.params));
+  }
   const sorted = all.toSorted((one, other) => GRAVITY[one.effect] - GRAVITY[other.effect]);
   return {
-    kind: 'opened', format, systems, features, mended, leftOutCount,
+    kind: 'opened', format, systems, isGuess: guess, features, mended, leftOutCount,
     problems: sorted.slice(0, MAX_PROBLEMS), untoldCount: Math.max(0, sorted.length - MAX_PROBLEMS),
   };
 }

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { countsOf } from './drafts.ts';
+import { takeDrops } from './drop-anywhere.ts';
 import { DropZone } from './drop-zone.ts';
 import { ACCEPTED, FORMAT_NAMES } from './format-names.ts';
 import type { OpenedFeature, OpeningProblem } from './model.ts';
@@ -137,6 +138,13 @@ export class OpenFilesElement extends LitElement {
     if (opened.kind === 'opened') this.announcement = `${file.name}: ${summaryOf(entry, opened, w)}`;
     else if (opened.kind === 'ask') this.announcement = `${file.name}: ${w.ask}`;
     else this.announcement = [w.failed(file.name), ...opened.problems.slice(0, 1).map((one) => this.texts?.describeOpening(one, this.#ax.lang).what)].join(': ');
+    if (opened.kind !== 'opened' || opened.problems.length > 0) await this.#bringIntoView(id);
+  }
+
+  /** Files may be dropped anywhere: what is wrong with them must not stay below what is seen of the panel. */
+  async #bringIntoView(id: number): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector(`[data-entry="${id}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
   async #loadTexts(): Promise<void> {
@@ -179,6 +187,8 @@ export class OpenFilesElement extends LitElement {
     if (!this.overlay.matches(':popover-open')) this.overlay.showPopover();
   }
 }
+
+takeDrops(document);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,7 @@ import { addOwn } from '../own/own-actions.ts';
 import type { ExplorerController } from '../state/context.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { countsOf, draftsOf } from './drafts.ts';
-import type { Opened, OpenedFeature, Phase, Reading } from './model.ts';
+import { problem, type Opened, type OpenedFeature, type Phase, type Reading } from './model.ts';
 import { placeOf } from './place-of.ts';
 import type { Opening } from './start-opening.ts';
 import { showPlace } from './show-place.ts';
@@ -26,8 +26,17 @@ export interface Entry {
 
 let nextId = 1;
 
-/** What was said of files before the panel was left; by explorer, to be there again when it is opened again. */
+/** What was said of files before the panel was left, and files that were not read by then; by explorer, for when it is opened again. */
 const kept = new WeakMap<Explorer, readonly Entry[]>();
+
+/** Leaves files to the panel that opens them, for when it is there. */
+export function leaveFiles(explorer: Explorer, files: readonly File[]): void {
+  kept.set(explorer, [...files.map(waiting), ...(kept.get(explorer) ?? [])]);
+}
+
+function waiting(file: File): Entry {
+  return { id: nextId++, file, progress: null, opened: null, mended: new Set(), showsAll: false, reading: null };
+}
 
 /** Files being opened, one after the other; what is good goes straight to the person's own features. */
 export class OpenQueue implements ReactiveController {
@@ -48,7 +57,9 @@ export class OpenQueue implements ReactiveController {
   get entries(): readonly Entry[] {
     if (!this.#isRestored && this.ax.ready) {
       this.#isRestored = true;
-      this.#entries = [...this.#entries, ...(kept.get(this.ax.explorer) ?? [])];
+      const before = (kept.get(this.ax.explorer) ?? []).map((entry) => (entry.opened ? entry : { ...entry, progress: null }));
+      this.#entries = [...this.#entries, ...before];
+      queueMicrotask(() => void this.#work());
     }
     return this.#entries;
   }
@@ -60,8 +71,7 @@ export class OpenQueue implements ReactiveController {
   }
 
   add(files: readonly File[]): void {
-    const added = files.map((file): Entry => ({ id: nextId++, file, progress: null, opened: null, mended: new Set(), showsAll: false, reading: null }));
-    this.#set([...added, ...this.entries]);
+    this.#set([...files.map(waiting), ...this.entries]);
     void this.#work();
   }
 
@@ -101,13 +111,15 @@ export class OpenQueue implements ReactiveController {
 
   /** The one that has waited longest. */
   #next(): Entry | undefined {
-    return this.#entries.findLast(({ opened, progress }) => opened === null && progress === null);
+    return this.#entries.filter(({ opened, progress }) => opened === null && progress === null).toSorted((one, other) => one.id - other.id)[0];
   }
 
   async #open({ id, file, reading }: Entry): Promise<void> {
     this.#change(id, { progress: { phase: 'reading', fraction: null } });
-    const { startOpening } = await import('./start-opening.ts');
+    const code = await import('./start-opening.ts').catch(() => null);
     if (!this.#entries.some((entry) => entry.id === id)) return;
+    if (!code) return this.#finish(id, file.name, { kind: 'failed', problems: [problem('broke-off', 'left-out')] });
+    const { startOpening } = code;
     const { bounds, grid } = this.ax.explorer.catalogue;
     const options = { bounds, grid: grid ?? null, lang: this.ax.lang, reading };
     const opening = startOpening(file, options, (phase, fraction) => this.#change(id, { progress: { phase, fraction } }));
@@ -138,7 +150,7 @@ export class OpenQueue implements ReactiveController {
 
   #set(entries: readonly Entry[]): void {
     this.#entries = entries;
-    if (this.ax.ready && this.host.isConnected) kept.set(this.ax.explorer, entries.filter(({ opened }) => opened !== null));
+    if (this.ax.ready && this.host.isConnected) kept.set(this.ax.explorer, entries);
     this.host.requestUpdate();
   }
 }

@@ -59,11 +59,13 @@ async function readArchive(file: InputFile, context: ReadContext): Promise<Conte
     // oxlint-disable-next-line no-await-in-loop -- two at once would need the memory of both
     contents.push(isZip(bytes) ? none(problem('zip-of-others', 'left-out', { value: name })) : await readContent(inputFile(name, bytes), context));
   }
+  const layers = contents.flatMap((content) => content.layers);
   const formats = new Set(contents.map(({ format }) => format).filter(Boolean));
   return {
     format: file.extension === 'kmz' || formats.has('KML') ? 'KMZ' : `${[...formats].join(', ')} (zip)`,
-    layers: contents.flatMap(({ layers }) => layers),
-    problems: contents.flatMap(({ problems }) => problems),
+    layers,
+    // What links to the archive's other files is no trouble where these are there.
+    problems: contents.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'kml-link' || layers.length === 0),
   };
 }
 

@@ -53,7 +53,7 @@ function outcome(entry: Entry, opened: Extract<Opened, { kind: 'opened' }>, ctx:
   const { w } = ctx;
   const { toMend } = totals(entry, opened);
   return html`<p class="summary">${summaryOf(entry, opened, w)}</p>
-    <p class="small quiet">${w.readAs(opened.format, opened.systems.join(', '))}</p>
+    <p class="small quiet">${w.readAs(opened.format, opened.systems.join(', '))}${opened.isGuess ? ` ${w.isGuess}` : ''}</p>
     ${toMend.length > 0 ? html`<button type="button" class="primary" data-mend-all @click=${() => ctx.onMend(entry, toMend)}>${w.mendAll(toMend.length)}</button>` : nothing}
     ${opened.problems.length > 0 ? problemList(entry, opened.problems, opened.untoldCount, ctx) : nothing}`;
 }

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
 const KINDS = 'POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION';
-const START = new RegExp(String.raw`^\s*(?:SRID=\d+;)?\s*(?:${KINDS})\b`, 'i');
+const START = new RegExp(String.raw`^\s*(?:SRID=\d+;)?\s*(?:${KINDS})(?:Z|M|ZM)?\b`, 'i');
 const TOKEN = /[A-Za-z]+|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[(),]|\S/g;
 const MAX_DEPTH = 8;
 
@@ -27,7 +27,8 @@ class WktReader {
   }
 
   geometry(depth: number): Geometry | null {
-    const kind = this.#next().toUpperCase();
+    // QGIS writes `PolygonZ`, the standard `POLYGON Z`.
+    const kind = this.#next().toUpperCase().replace(/(?:ZM|Z|M)$/, '');
     if (/^(?:Z|M|ZM)$/i.test(this.tokens[this.#at] ?? '')) this.#at += 1;
     switch (kind) {
       case 'POINT': return made(this.#list(() => this.#position()), ([coordinates]) => (coordinates ? { type: 'Point', coordinates } : null));

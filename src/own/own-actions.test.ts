@@ -101,10 +101,14 @@ test('what is removed is open nowhere, and the rest stays', () => {
     ...two, selected: 'own/own-1', highlighted: 'own/own-1', spot: ['own/own-1', 'sites/a'], compare: ['own/own-2', 'own/own-1'],
     shortlist: ['own/own-2'], panel: { kind: 'boundary', of: 'own/own-1' }, drawing: { tool: 'edit', of: 'own/own-1' },
     vertex: { ref: 'own/own-1', part: 0, ring: 0, vertex: 0 },
+    walk: { from: 'own/own-1', minutes: 10, to: null },
     difference: { a: { ref: 'own/own-1', date: null }, b: { ref: 'own/own-2', date: null }, as: 'over' },
   };
   expect(removeOwn(open, ['own-1'])).toMatchObject({
     selected: null, highlighted: null, spot: ['sites/a'], compare: ['own/own-2'], shortlist: ['own/own-2'], panel: { kind: 'own' },
-    drawing: null, vertex: null, difference: null,
+    drawing: null, vertex: null, difference: null, walk: null,
   });
+  const walk = { from: 'sites/a', minutes: 10, to: 'own/own-1' } as const;
+  expect(removeOwn({ ...two, walk }, ['own-1']).walk).toEqual({ ...walk, to: null });
+  expect(removeOwn({ ...two, walk }, ['own-2']).walk).toBe(walk);
 });

@@ -122,11 +122,17 @@ function closeGone(state: ExplorerState): ExplorerState {
     spot: all(state.spot, isThere),
     compare: all(state.compare, isThere),
     shortlist: all(state.shortlist, isThere),
+    walk: walkLeft(state.walk, isThere),
     panel: isPanelGone ? { kind: 'own' } : panel,
     vertex: vertex && isThere(vertex.ref) ? vertex : null,
     drawing: drawing?.of && !isThere(drawing.of) ? null : drawing,
     difference: isDifferenceGone ? null : difference,
   };
+}
+
+function walkLeft(walk: ExplorerState['walk'], isThere: (ref: FeatureRef) => boolean): ExplorerState['walk'] {
+  if (!walk || (typeof walk.from === 'string' && !isThere(walk.from))) return null;
+  return walk.to && !isThere(walk.to) ? { ...walk, to: null } : walk;
 }
 
 /** The same list again when nothing is missing from it. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import type { ExplorerFeature } from '../catalogue/types.ts';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import type { FieldContext } from '../fields/field-type.ts';
+import { quantitiesIn } from '../fields/number.ts';
 import type { ExplorerController } from '../state/context.ts';
 import { toArea } from './go.ts';
 
@@ -26,6 +27,12 @@ export function isIndicative(area: ExplorerFeature): boolean {
 /** An area's name, and the word for it where its limit is indicative. */
 export function nameWithStanding(name: string, area: ExplorerFeature | undefined, { m, lang }: Pick<FieldContext, 'm' | 'lang'>): string {
   return area && isIndicative(area) ? `${name} (${m.indicative.toLocaleLowerCase(lang)})` : name;
+}
+
+/** The hectares that a polygon's own fields state; `undefined` where none does. */
+export function statedHa({ fields }: Pick<Layer, 'fields'>, { properties }: ExplorerFeature): number | undefined {
+  const field = fields.find((each) => each.type === 'number' && each.unit === 'ha');
+  return field && quantitiesIn(properties[field.key])[0]?.value;
 }
 
 /** How many decimals an area's hectares deserve: a drawn limit is no better known than to a tenth. */

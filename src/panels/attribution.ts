@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Slug } from '../catalogue/types.ts';
 import { controls } from '../theme/controls.ts';
-import { attributionsOf, licencesOf, sourcesInView, type SourceGroup } from './attributions.ts';
+import { attributionsOf, layersOnMap, licencesOf, sourcesInView, type SourceGroup } from './attributions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
 import './part-state.ts';
@@ -95,13 +95,13 @@ export class AttributionElement extends LitElement {
 
   @query('[popover]') private readonly list!: HTMLElement | null;
 
-  readonly #ax = new ExplorerController(this, (state) => [state.layers]);
+  readonly #ax = new ExplorerController(this, (state) => [state.layers, state.shade]);
 
   override render() {
     const ax = this.#ax;
     if (!ax.ready) return nothing;
     const { catalogue } = ax.explorer;
-    const groups = sourcesInView(catalogue, this.layers ?? ax.state.layers);
+    const groups = sourcesInView(catalogue, this.layers ?? layersOnMap(ax.state, catalogue));
     const words = attributionsOf(catalogue, groups).join(' · ');
     return html`
       <div class="line" @keydown=${this.#keepEscape}>

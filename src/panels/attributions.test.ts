@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, Layer } from '../catalogue/types.ts';
-import { attributionsOf, licencesOf, sourcesInView } from './attributions.ts';
+import { attributionsOf, layersOnMap, licencesOf, sourcesInView } from './attributions.ts';
 import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
 const from = (id: string, ...sources: string[]): Layer => ({ ...exampleLayer(id), sources });
@@ -32,6 +32,14 @@ test.each([
   ['not those of another map', ['cities'], ['© Streets']],
 ])('the line names %s', (_what, layers, words) => {
   expect(attributionsOf(catalogue, inView(...layers))).toEqual(words);
+});
+
+test('the census is named while the map is coloured by it, though it is no layer of its own', () => {
+  const counted: Catalogue = { ...catalogue, layers: [{ ...from('blocks', 'limits'), map: 'none' }], census: { layer: 'blocks', people: 'residents', shares: [], profile: [] } };
+  const shade = { field: 'residents', measure: 'number', method: 'equal', classes: 3, ramp: 'blues' } as const;
+  const named = (state: Parameters<typeof layersOnMap>[0]) => attributionsOf(counted, sourcesInView(counted, layersOnMap(state, counted)));
+  expect(named({ layers: new Set(), shade })).toEqual(['© Streets', '© Limits']);
+  expect(named({ layers: new Set(), shade: null })).toEqual(['© Streets']);
 });
 
 test('licences are named once each', () => {

@@ -1,4 +1,5 @@
 import type { Catalogue, Layer, Licence, Slug, Source } from '../catalogue/types.ts';
+import type { ExplorerState } from '../state/state.ts';
 
 /** Sources of one thing on the map; `layer` is `null` for the ground. */
 export interface SourceGroup {
@@ -7,9 +8,14 @@ export interface SourceGroup {
   readonly sources: readonly string[];
 }
 
+/** Ids of the layers that are drawn on the map: the census, too, while the map is coloured by it. */
+export function layersOnMap({ layers, shade }: Pick<ExplorerState, 'layers' | 'shade'>, { census }: Pick<Catalogue, 'census'>): ReadonlySet<Slug> {
+  return shade && census ? new Set([...layers, census.layer]) : layers;
+}
+
 /** Where what the map shows comes from: the ground first, then the shown layers from top to bottom. */
 export function sourcesInView(catalogue: Catalogue, shown: ReadonlySet<Slug>): readonly SourceGroup[] {
-  const layers = catalogue.layers.filter(({ id, map }) => map === 'main' && shown.has(id)).toReversed();
+  const layers = catalogue.layers.filter(({ id, map }) => map !== 'page' && shown.has(id)).toReversed();
   const groups = [
     { layer: null, sources: catalogue.basemap.sources },
     ...layers.map((layer) => ({ layer, sources: layer.sources })),

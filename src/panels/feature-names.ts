@@ -11,10 +11,16 @@ export function byName(features: readonly ExplorerFeature[], ax: ExplorerControl
   return named.toSorted((a, b) => collator.compare(a.name, b.name)).map(({ feature }) => feature);
 }
 
+/** The field whose options decide the marks of a layer's features. */
+export function symbolField(layer: Layer) {
+  const field = layer.fields.find(({ key }) => key === layer.symbolField);
+  return field?.type === 'choice' || field?.type === 'choices' ? field : undefined;
+}
+
 /** The option that decides a feature's mark, or `undefined` when the layer has none or it is unknown. */
 export function symbolOption(layer: Layer, feature: ExplorerFeature) {
-  const field = layer.fields.find(({ key }) => key === layer.symbolField);
-  if (field?.type !== 'choice' && field?.type !== 'choices') return undefined;
+  const field = symbolField(layer);
+  if (!field) return undefined;
   const [key] = optionsOf(feature, field.key);
   return field.options.find((option) => option.key === key);
 }

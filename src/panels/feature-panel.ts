@@ -13,7 +13,7 @@ import './connected.ts';
 import { ExplorerController } from '../state/context.ts';
 import './feature-fields.ts';
 import './feature-location.ts';
-import { acronymBeside, symbolOption } from './feature-names.ts';
+import { acronymBeside, symbolField, symbolOption } from './feature-names.ts';
 import './feature-tools.ts';
 import './keep-buttons.ts';
 import { layout } from './layout.ts';
@@ -23,6 +23,7 @@ import './nearest.ts';
 import { notFound } from './not-found.ts';
 import './part-state.ts';
 import './sources.ts';
+import { termBeside } from './term.ts';
 import './walk/on-foot.ts';
 import './walk/people-around.ts';
 
@@ -94,8 +95,8 @@ export class FeaturePanelElement extends LitElement {
     const option = symbolOption(layer, feature);
     return html`<h2 tabindex="-1">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</h2>
       <p class="kind">
-        ${featureMarker(layer, option?.fill, isApproximate(feature, layer))}
-        <span>${this.#ax.t(layer.singular)}${option ? html` · <strong>${this.#ax.t(option.label)}</strong>` : nothing}</span>
+        ${featureMarker(layer, option, isApproximate(feature, layer))}
+        <span>${this.#ax.t(layer.singular)}${option ? html` · <strong>${this.#ax.t(option.label)}</strong>${termBeside(symbolField(layer), option, this.#ax.lang)}` : nothing}</span>
       </p>`;
   }
 

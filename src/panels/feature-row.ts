@@ -7,7 +7,7 @@ import { formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER, highlight } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
-import { areaDecimals, isIndicative } from './areas.ts';
+import { areaDecimals, isIndicative, statedHa } from './areas.ts';
 import { acronymBeside, symbolOption } from './feature-names.ts';
 import { toFeature } from './go.ts';
 import { layout } from './layout.ts';
@@ -88,7 +88,7 @@ export class FeatureRowElement extends LitElement {
     const name = this.#ax.t(feature.properties.name);
     const acronym = acronymBeside(feature, name);
     const extra = this.extra || this.#size(ref, feature);
-    const second = this.#facts(layer, feature).join(' · ');
+    const second = this.#facts(layer, feature, name).join(' · ');
     return html`<a
       class="row ${this.#ax.state.highlighted === ref ? 'highlighted' : ''}"
       href=${way.href}
@@ -98,7 +98,7 @@ export class FeatureRowElement extends LitElement {
       @focus=${this.#enter}
       @blur=${this.#leave}
     >
-      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
+      ${featureMarker(layer, symbolOption(layer, feature), isApproximate(feature, layer) || isIndicative(feature))}
       <span class="grow">
         <span class="name">${name}${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}</span>
         ${this.possibly ? possiblyTag(this.#ax, layer, feature) : nothing}
@@ -109,11 +109,11 @@ export class FeatureRowElement extends LitElement {
     ${this.keep ? html`<ax-keep-buttons compact .ref=${ref}></ax-keep-buttons>` : nothing}`;
   }
 
-  #facts(layer: Layer, feature: ExplorerFeature): readonly string[] {
+  #facts(layer: Layer, feature: ExplorerFeature, name: string): readonly string[] {
     const { m } = this.#ax;
-    const option = symbolOption(layer, feature);
+    const option = this.#ax.t(symbolOption(layer, feature)?.label);
     return [
-      option ? this.#ax.t(option.label) : null,
+      option && !name.startsWith(option) ? option : null,
       layer.id === AREAS_LAYER ? this.#role(layer, feature) : null,
       isIndicative(feature) ? m.indicative : null,
       feature.geometry ? null : m.notOnMap,
@@ -131,8 +131,9 @@ export class FeatureRowElement extends LitElement {
   /** Polygons are told apart by their size, where several have one name. */
   #size(ref: FeatureRef, feature: ExplorerFeature): string {
     const { state, lang, m } = this.#ax;
-    const areaHa = this.layer?.geometry === 'polygon' ? state.derived?.features[ref]?.areaHa : undefined;
-    const decimals = this.layer?.id === AREAS_LAYER ? areaDecimals(feature) : 1;
+    const { layer } = this;
+    const areaHa = layer?.geometry === 'polygon' ? (state.derived?.features[ref]?.areaHa ?? statedHa(layer, feature)) : undefined;
+    const decimals = layer?.id === AREAS_LAYER ? areaDecimals(feature) : 1;
     return areaHa === undefined ? '' : formatValue(areaHa, 'ha', lang, m, decimals);
   }
 

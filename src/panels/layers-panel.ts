@@ -12,7 +12,7 @@ import { toPanel } from './go.ts';
 import { countsInView } from './in-view.ts';
 import './layers/layer-look.ts';
 import './layers/map-options.ts';
-import { layersWords } from './layers/words.ts';
+import { layersWords, type LayersWords } from './layers/words.ts';
 import { layout } from './layout.ts';
 import './legend-options.ts';
 import { limitMark } from './limit-mark.ts';
@@ -98,7 +98,7 @@ export class LayersPanelElement extends LitElement {
     `,
   ];
 
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers, state.filters, state.inView]);
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers, state.filters, state.inView, state.shade]);
 
   override render() {
     if (!this.#ax.ready) return nothing;
@@ -121,6 +121,8 @@ export class LayersPanelElement extends LitElement {
             <h3>${words.context}</h3>
             <p class="small quiet">${words.contextNote}</p>
             ${list(context)}
+            ${this.#census(words)}
+            ${this.#censusKey()}
           </section>`
         : nothing}
       <section>
@@ -132,6 +134,21 @@ export class LayersPanelElement extends LitElement {
         </ul>
       </section>
     </div>`;
+  }
+
+  /** It is coloured in a panel of its own. */
+  #census(words: LayersWords) {
+    const layer = this.#ax.layer(this.#ax.explorer.catalogue.census?.layer ?? '');
+    if (!layer) return nothing;
+    const way = toPanel(this.#ax, { kind: 'shade' });
+    return html`<p><a href=${way.href} @click=${way.follow}>${words.censusMap(this.#ax.t(layer.name))}</a></p>`;
+  }
+
+  /** The legend of what lies on the map. */
+  #censusKey() {
+    if (!this.#ax.state.shade) return nothing;
+    void import('../shade/shade-key.ts');
+    return html`<ax-shade-key></ax-shade-key>`;
   }
 
   #limits({ color }: Layer) {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Layer, Option, Tint } from '../catalogue/types.ts';
+import type { Field, Layer, Option } from '../catalogue/types.ts';
 import { setFilter } from '../state/actions.ts';
 import { countsByOption } from '../state/results.ts';
 import { dataOf, shownOptions } from '../state/selectors.ts';
@@ -8,7 +8,7 @@ import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { switched } from './filter-choice.ts';
 import { featureMarker } from './marker.ts';
-import { tintColor } from './tint-swatch.ts';
+import { termOf } from './term.ts';
 
 /** The options of a layer's symbol field: the legend of its marks, and the filter that hides some. */
 @customElement('ax-legend-options')
@@ -37,12 +37,11 @@ export class LegendOptionsElement extends LitElement {
       .grow {
         flex: 1;
       }
-      .tint {
-        flex: none;
-        width: 1.25rem;
-        height: 0.875rem;
-        border: 1px solid;
-        border-radius: 3px;
+      label:has(.term) {
+        padding-block: 3px;
+      }
+      .term {
+        display: block;
       }
       input {
         flex: none;
@@ -69,18 +68,19 @@ export class LegendOptionsElement extends LitElement {
     const isChanged = state.filters[layer.id]?.[field.key] !== undefined;
     return html`<fieldset>
       <legend class="visually-hidden">${m.shownOptions(this.#ax.t(layer.name))}</legend>
-      ${field.options.map((option) => this.#option(layer, option, !shown || shown.includes(option.key), counts?.get(option.key)))}
+      ${field.options.map((option) => this.#option(layer, field, option, !shown || shown.includes(option.key), counts?.get(option.key)))}
       ${isChanged
         ? html`<button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, field.key, null)}>${m.resetFilter}</button>`
         : nothing}
     </fieldset>`;
   }
 
-  #option(layer: Layer, option: Option, isShown: boolean, count: number | undefined) {
+  #option(layer: Layer, field: Field, option: Option, isShown: boolean, count: number | undefined) {
+    const term = termOf(field, option, this.#ax.lang);
     return html`<label>
       <input type="checkbox" .checked=${isShown} @change=${(event: Event) => this.#switch(layer, option, event)} />
-      ${option.tint && layer.geometry === 'polygon' ? tintMark(option.tint) : featureMarker(layer, option.fill)}
-      <span class="grow">${this.#ax.t(option.label)}</span>
+      ${featureMarker(layer, option)}
+      <span class="grow">${this.#ax.t(option.label)}${term ? html`<span class="term quiet" lang=${term.lang}>${term.words}</span>` : nothing}</span>
       <span class="quiet figures">${count ?? nothing}</span>
     </label>`;
   }
@@ -89,14 +89,6 @@ export class LegendOptionsElement extends LitElement {
     if (!(event.target instanceof HTMLInputElement) || !layer.symbolField) return;
     this.#ax.do(setFilter, layer.id, layer.symbolField, switched(this.#ax.state, layer, option.key, event.target.checked));
   }
-}
-
-/** As the map draws it: thinned over the ground, with an edge of the full colour. */
-function tintMark(tint: Tint) {
-  return html`<span
-    class="tint" aria-hidden="true"
-    .style=${`background: color-mix(in srgb, ${tintColor(tint)} 55%, var(--ax-paper)); border-color: var(--ax-${tint.slice(0, -2)})`}
-  ></span>`;
 }
 
 declare global {

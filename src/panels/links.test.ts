@@ -46,6 +46,12 @@ describe('addresses', () => {
     expect(Object.fromEntries(address.searchParams)).toEqual({ select: 'sites/mill', lang: 'pt', utm_source: 'mail' });
   });
 
+  test('a link to what a person drew brings it along, any other does not', () => {
+    const own = { ...initialState(catalogue).own, text: '1xxdrawn' };
+    expect(linkTo('own/own-1', catalogue, 'en', 'https://example.org/', own)).toBe('https://example.org/?select=own/own-1&own=1xxdrawn');
+    expect(linkTo('sites/mill', catalogue, 'en', 'https://example.org/', own)).toBe('https://example.org/?select=sites/mill');
+  });
+
   test('the first view has a plain address', () => {
     expect(addressOf(initialState(catalogue), catalogue, 'https://example.org/map/')).toBe('https://example.org/map/');
   });

@@ -1,6 +1,7 @@
+import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { Catalogue, FeatureRef } from '../catalogue/types.ts';
 import { select } from '../state/actions.ts';
-import { initialState, type ExplorerState } from '../state/state.ts';
+import { initialState, type ExplorerState, type Own } from '../state/state.ts';
 import { writeUrl } from '../state/url.ts';
 
 const WEB_PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:']);
@@ -33,7 +34,11 @@ export function addressOf(state: ExplorerState, catalogue: Catalogue, page: stri
   return url.href;
 }
 
-/** An address to hand on: the feature in the given language, without what else the sender has on the screen. */
-export function linkTo(ref: FeatureRef, catalogue: Catalogue, lang: string, page: string = location.href): string {
-  return addressOf(select({ ...initialState(catalogue), lang }, ref), catalogue, page);
+/**
+ * An address to hand on: the feature in the given language, without what else the sender has on the screen.
+ * @param own what the sender drew: a link to something of it has to bring it along
+ */
+export function linkTo(ref: FeatureRef, catalogue: Catalogue, lang: string, page: string = location.href, own?: Own): string {
+  const state = { ...initialState(catalogue), lang };
+  return addressOf(select(own && ref.startsWith(`${OWN_LAYER}/`) ? { ...state, own } : state, ref), catalogue, page);
 }

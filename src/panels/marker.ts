@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Layer, MarkerFill, MarkerShape, PaletteName } from '../catalogue/types.ts';
+import type { Layer, MarkerFill, MarkerShape, Option, PaletteName, Tint } from '../catalogue/types.ts';
 import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
+import { tintColor } from './tint-swatch.ts';
 
 let clips = 0;
 
@@ -34,19 +35,27 @@ export class MarkerElement extends LitElement {
   @property({ type: Boolean }) approximate = false;
   /** A polygon layer's mark is a piece of its area. */
   @property({ type: Boolean }) polygon = false;
+  /** Of polygons whose class has a colour of its own. */
+  @property() tint: Tint | undefined;
 
   readonly #clip = `clip-${(clips += 1)}`;
 
   override render() {
     const color = `var(--ax-${this.color})`;
     return html`<svg viewBox="0 0 ${MARKER_BOX} ${MARKER_BOX}" aria-hidden="true">
-      ${this.polygon ? this.#patch(color) : this.#mark(color)}
+      ${!this.polygon ? this.#mark(color) : this.tint ? this.#tinted(this.tint) : this.#patch(color)}
     </svg>`;
   }
 
   #patch(color: string) {
     return svg`<rect x="3" y="5" width="18" height="14" rx="3" fill=${color} fill-opacity="0.16" stroke=${color}
       stroke-width="2" stroke-dasharray=${this.approximate || this.fill !== 'solid' ? '4 3' : nothing} />`;
+  }
+
+  /** As the map draws it: thinned over the ground, with an edge of the full colour. */
+  #tinted(tint: Tint) {
+    return svg`<rect x="3" y="5" width="18" height="14" rx="3" stroke-width="1.5"
+      .style=${`fill: color-mix(in srgb, ${tintColor(tint)} 55%, var(--ax-paper)); stroke: var(--ax-${tint.slice(0, -2)})`} />`;
   }
 
   #mark(color: string) {
@@ -71,10 +80,10 @@ export function layerMarker(layer: Layer) {
   ></ax-marker>`;
 }
 
-/** The mark of one feature of a layer, filled as its symbol's option says. */
-export function featureMarker(layer: Layer, fill: MarkerFill = 'solid', approximate = false) {
+/** The mark of one feature of a layer, filled or tinted as its symbol's option says. */
+export function featureMarker(layer: Layer, { fill = 'solid', tint }: Pick<Option, 'fill' | 'tint'> = {}, approximate = false) {
   return html`<ax-marker
-    .shape=${layer.shape ?? 'circle'} .fill=${fill} .color=${layer.color}
+    .shape=${layer.shape ?? 'circle'} .fill=${fill} .color=${layer.color} .tint=${tint}
     ?polygon=${layer.geometry === 'polygon'} ?approximate=${approximate}
   ></ax-marker>`;
 }

@@ -47,7 +47,7 @@ function nameCell({ ax, layer, feature, isPossible }: TableRow, ref: FeatureRef)
   const acronym = acronymBeside(feature, name);
   return html`<th scope="row">
     <div class="name">
-      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isApproximate(feature, layer) || isIndicative(feature))}
+      ${featureMarker(layer, symbolOption(layer, feature), isApproximate(feature, layer) || isIndicative(feature))}
       <span class="clamp grow"
         ><a href=${way.href} title=${name} @click=${way.follow}>${name}</a>${acronym ? html` <span class="quiet">(${acronym})</span>` : nothing}
         ${isPossible ? possiblyTag(ax, layer, feature) : nothing}</span

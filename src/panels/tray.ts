@@ -65,7 +65,7 @@ export class TrayElement extends LitElement {
     const way = toFeature(this.#ax, ref);
     return html`<span class="chip">
       <a href=${way.href} title=${name} @click=${way.follow}>
-        ${layer && feature ? featureMarker(layer, symbolOption(layer, feature)?.fill) : nothing}<span class="name">${name}</span>
+        ${layer && feature ? featureMarker(layer, symbolOption(layer, feature)) : nothing}<span class="name">${name}</span>
       </a>
       <button type="button" class="plain icon" aria-label=${comparisonWords(this.#ax.lang).removeOf(name)} title=${comparisonWords(this.#ax.lang).removeOf(name)}
         @click=${() => this.#remove(ref)}>${icon('close')}</button>

@@ -23,10 +23,12 @@ vi.mock('../work/work.ts', async () => {
 const at = (steps: number) => ({ type: 'Polygon' as const, coordinates: [square(10 + steps * 0.001, 50, 0.001)] });
 const layer: GroundLayer = { key: 'plots', identity: {}, geometries: () => [at(0), at(1), at(5)] };
 let work: GroundWork;
+let explorer: AbortController;
 
 beforeEach(() => {
+  explorer = new AbortController();
   Object.assign(worker, { started: 0, ended: 0, isBroken: false, kept: [] });
-  work = new GroundWork({ catalogue: { bounds: [10, 50, 10.2, 50.1] }, loadOptions: { signal: new AbortController().signal } });
+  work = new GroundWork({ catalogue: { bounds: [10, 50, 10.2, 50.1] }, loadOptions: { signal: explorer.signal } });
 });
 
 test('a polygon is laid over a layer that is given to the worker once', async () => {
@@ -51,4 +53,13 @@ test('a worker that breaks down is an error, and the next question starts anothe
   worker.isBroken = false;
   expect(await work.areasOf(layer)).toHaveLength(3);
   expect(worker.started).toBe(2);
+});
+
+test('an explorer that is gone ends its worker, and starts none any more', async () => {
+  await work.areasOf(layer);
+  explorer.abort();
+  expect(worker.ended).toBe(1);
+  const late = new GroundWork({ catalogue: { bounds: [10, 50, 10.2, 50.1] }, loadOptions: { signal: explorer.signal } });
+  await expect(late.areasOf(layer)).rejects.toThrow('abort');
+  expect(worker.started).toBe(1);
 });

@@ -71,18 +71,21 @@ export class GroundWork {
 
   /** @throws where no worker may be started, or it broke down; the next question starts another one */
   async #ask<Value>(job: (jobs: Work['jobs']) => Promise<Value>): Promise<Value> {
-    this.#work ??= this.#start();
-    const work = await this.#work;
+    const starting = (this.#work ??= this.#start());
+    const work = await starting;
     const answer = await Promise.race([job(work.jobs).then((value) => ({ value })), work.broken.then(() => null)]);
     if (answer) return answer.value;
     work.end();
-    this.#forget();
+    // Of several questions that it leaves open, a later one may have started another worker.
+    if (this.#work === starting) this.#forget();
     throw new Error('The worker broke down');
   }
 
   async #start(): Promise<Work> {
     try {
-      const work = (await import('../work/work.ts')).startWork();
+      const { startWork } = await import('../work/work.ts');
+      this.#signal.throwIfAborted();
+      const work = startWork();
       this.#signal.addEventListener('abort', () => work.end(), { once: true });
       return work;
     } catch (error) {

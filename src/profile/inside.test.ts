@@ -1,7 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import type { FeatureRef } from '../catalogue/types.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { withOwnLayer } from '../catalogue/own-layer.ts';
+import type { ExplorerFeature, FeatureRef } from '../catalogue/types.ts';
 import { exampleCatalogue, exampleFeature, exampleState } from '../state/example.ts';
-import { heldAsDerived, heldOnlyBy, type Verdict } from './inside.ts';
+import { GroundWork } from './ground.ts';
+import { heldAsDerived, heldBy, heldOnlyBy, type Verdict } from './inside.ts';
+
+// There are no workers here: the same jobs, done in place.
+vi.mock('../work/work.ts', async () => {
+  const { jobs } = await import('../work/jobs.ts');
+  return { startWork: () => ({ jobs, broken: new Promise<void>(() => undefined), end: () => undefined }) };
+});
 
 const held = (...verdicts: readonly (readonly [FeatureRef, Verdict])[]) => [{ layer: 'sites', verdicts: new Map(verdicts) }];
 
@@ -15,6 +23,26 @@ test.each([
 ] as const)('what is %s', (_, one, other, outcome) => {
   const [only] = heldOnlyBy(held(['sites/mill', one]), other ? held(['sites/mill', other]) : held());
   expect(only?.verdicts.get('sites/mill')).toBe(outcome);
+});
+
+describe('one’s own points', () => {
+  const own = (coordinates: readonly [number, number]) => ({ ...exampleFeature('own-1'), geometry: { type: 'Point' as const, coordinates: [...coordinates] } });
+  const catalogue = withOwnLayer(exampleCatalogue);
+  const plot = { type: 'Polygon' as const, coordinates: [[[0, 0], [0.5, 0], [0.5, 0.5], [0, 0.5], [0, 0]]] };
+  const idsIn = async (features: readonly ExplorerFeature[]) => {
+    const state = exampleState({ own: features, sites: [], stations: [] });
+    const work = new GroundWork({ catalogue, loadOptions: { signal: new AbortController().signal } });
+    const groups = await heldBy(plot, state, catalogue, work);
+    return groups.map(({ layer, verdicts }) => [layer, ...verdicts.keys()]).filter(([layer]) => layer === 'own');
+  };
+
+  test.each([
+    ['inside', [own([0.1, 0.1])], [['own', 'own/own-1']]],
+    ['outside', [own([0.9, 0.9])], [['own']]],
+    ['that there are none of', [{ ...exampleFeature('own-1'), geometry: plot }], []],
+  ] as const)('%s', async (_, features, expected) => {
+    expect(await idsIn(features)).toEqual(expected);
+  });
 });
 
 describe('a core that is drawn inside an area', () => {

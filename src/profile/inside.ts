@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
+import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { packPolygons } from '../geo/overlay-pack.ts';
@@ -17,9 +18,9 @@ export interface HeldFeatures {
   readonly verdicts: ReadonlyMap<FeatureRef, Verdict>;
 }
 
-/** Layers of points of the map, topmost first: what a polygon can hold. */
+/** Layers of points of the map, topmost first: what a polygon can hold; a person's own points too. */
 export function heldLayers({ layers }: Catalogue): readonly Layer[] {
-  return layers.filter(({ geometry, map, isContext }) => geometry === 'point' && map === 'main' && !isContext).toReversed();
+  return layers.filter(({ id, geometry, map, isContext }) => id === OWN_LAYER || (geometry === 'point' && map === 'main' && !isContext)).toReversed();
 }
 
 /** Whether all layers are there, or will not come any more, that a polygon can hold features of. */
@@ -32,10 +33,10 @@ export function areDerivedThere({ derived, notices }: ExplorerState, { derivedFi
   return derived !== null || !derivedFile || notices.some((notice) => notice.kind === 'failed' && notice.retry === 'derived');
 }
 
-/** The features of points that lie in a polygon, by layer. */
+/** The features of points that lie in a polygon, by layer; those of one's own where there are any. */
 export async function heldBy(geometry: Geometry | null, state: ExplorerState, catalogue: Catalogue, work: GroundWork): Promise<readonly HeldFeatures[]> {
-  const layers = heldLayers(catalogue);
-  const points = layers.flatMap((layer) => pointsOf(state, layer));
+  const points = heldLayers(catalogue).flatMap((layer) => pointsOf(state, layer));
+  const layers = heldLayers(catalogue).filter(({ id }) => id !== OWN_LAYER || points.some(({ layer }) => layer === id));
   const spots = Float64Array.from(points.flatMap(({ spot }) => [...spot]));
   const found = await work.spots(packPolygons([geometry]), spots);
   return layers.map(({ id }) => {
@@ -47,6 +48,12 @@ export async function heldBy(geometry: Geometry | null, state: ExplorerState, ca
   });
 }
 
+/** What a limit of the data holds: as all other panels tell it, where they do. */
+export async function heldByLimit(ref: FeatureRef, geometry: Geometry | null, state: ExplorerState, catalogue: Catalogue, work: GroundWork): Promise<readonly HeldFeatures[]> {
+  const derived = heldAsDerived(ref, state, catalogue) ?? [];
+  return (await heldBy(geometry, state, catalogue, work)).map((held) => derived.find(({ layer }) => layer === held.layer) ?? held);
+}
+
 /**
  * The features of points in one of the areas as all other panels tell them; `null` for what is none, and for cores:
  * places are told by areas and their parts alone.
@@ -54,7 +61,8 @@ export async function heldBy(geometry: Geometry | null, state: ExplorerState, ca
 export function heldAsDerived(ref: FeatureRef, state: ExplorerState, catalogue: Catalogue): readonly HeldFeatures[] | null {
   const { layer: of, id = '' } = parseRef(ref) ?? {};
   const isTold = of === AREAS_LAYER && featureByRef(state, ref)?.properties['role'] !== 'core';
-  return isTold && state.derived ? heldLayers(catalogue).map((layer) => inArea(state, catalogue, layer, id)) : null;
+  const layers = heldLayers(catalogue).filter((layer) => layer.id !== OWN_LAYER);
+  return isTold && state.derived ? layers.map((layer) => inArea(state, catalogue, layer, id)) : null;
 }
 
 function inArea(state: ExplorerState, catalogue: Catalogue, layer: Layer, area: Slug): HeldFeatures {

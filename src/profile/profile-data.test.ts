@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Geometry } from 'geojson';
 import type { Catalogue, ExplorerFeature, LayerCollection } from '../catalogue/types.ts';
 import { coverIndex, type CoverIndex } from '../geo/overlay-index.ts';
-import { union } from '../geo/overlay.ts';
+import { intersection, subtraction, union } from '../geo/overlay.ts';
 import { coveredM2, type PlanarPolygons } from '../geo/planar.ts';
 import { planarGridOf, toPlanar } from '../geo/planar-grid.ts';
 import { censusOf, countOf, type CensusBasis, type CensusProfile } from './census.ts';
@@ -35,6 +35,7 @@ function planar(geometry: Geometry | null): PlanarPolygons {
 }
 
 const parishes = read<LayerCollection>('parishes.geojson').features;
+const areas = read<LayerCollection>('areas.geojson').features;
 /** Counts that the parishes have as official figures. */
 const shared = ['residents', 'aged0to14', 'aged65plus', 'households', 'dwellings', 'buildings', 'mainResidences', 'ownerOccupied', 'rented', 'vacantOrSecondHome'];
 
@@ -75,6 +76,13 @@ describe('the data', () => {
     const profile = censusIn(city);
     expect(profile?.figures.map(({ key, value }) => [key, value])).toEqual(sums);
     expect(profile?.figures.map(({ shareOfAll }) => shareOfAll)).toEqual(keys.map(() => 1));
+  });
+
+  test('count in two parts of an area what they count in the whole, to the rounding', () => {
+    const [whole, core] = ['asprela', 'asprela-core'].map((id) => planar(areas.find((one) => one.id === id)?.geometry ?? null));
+    const [all, kept, lost] = [whole ?? [], intersection(whole ?? [], core ?? []), subtraction(whole ?? [], core ?? [])].map((part) => censusIn(part)?.figures);
+    expect(all?.length).toBe(keys.length);
+    all?.forEach(({ value }, index) => expect(Math.abs((kept?.[index]?.value ?? NaN) + (lost?.[index]?.value ?? NaN) - value)).toBeLessThanOrEqual(2));
   });
 
   test.each(parishes.map((parish) => [parish.id, parish] as const))('give %s a land use that adds up to its area', (_, parish) => {

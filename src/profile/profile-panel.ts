@@ -22,7 +22,7 @@ import type { CensusProfile } from './census.ts';
 import { censusNote, censusTable, countLabel, headCounts, isEstimate } from './census-view.ts';
 import { groundWork } from './ground.ts';
 import './held-list.ts';
-import { areDerivedThere, areHeldLayersThere, heldAsDerived, heldBy, heldLayers, type HeldFeatures } from './inside.ts';
+import { areDerivedThere, areHeldLayersThere, heldByLimit, heldLayers, type HeldFeatures } from './inside.ts';
 import type { LandUseProfile } from './land-use.ts';
 import { landUseBar, landUseRows, landUseTable } from './land-use-view.ts';
 import { Piece } from './piece.ts';
@@ -80,7 +80,7 @@ export class ProfilePanelElement extends LitElement {
     const isThere = areHeldLayersThere(now, explorer.catalogue) && areDerivedThere(now, explorer.catalogue);
     const layers = heldLayers(explorer.catalogue).map(({ id }) => now.data.get(id));
     this.#held.follow(isThere ? [polygon, now.derived, ...layers] : null, async () =>
-      heldAsDerived(ref, now, explorer.catalogue) ?? heldBy(boundaryOf(now, ref), now, explorer.catalogue, groundWork(explorer)));
+      heldByLimit(ref, boundaryOf(now, ref), now, explorer.catalogue, groundWork(explorer)));
   }
 
   /** The same object for the same limit. */

@@ -12,6 +12,8 @@ describe('values fall into classes', () => {
     ['where the gaps are', 'natural', [1, 2, 3, 40, 41, 90], 3, [[1, 40, 3], [40, 90, 2], [90, 90, 1]]],
     ['with bounds as round as they can be', 'quantile', [10.4, 20.51, 20.55, 31.7], 2, [[10.4, 20.53, 2], [20.53, 31.7, 2]]],
     ['with bounds of tens where the values leave room for them', 'quantile', [10.4, 20.3, 33.9, 41.7], 2, [[10, 30, 2], [30, 42, 2]]],
+    ['as wide each, where many values are sevenths of a hundred', 'equal', [0, 100 / 7, 200 / 7, 300 / 7, 400 / 7, 500 / 7, 600 / 7, 100], 7,
+      [[0, 14, 1], [14, 29, 2], [29, 43, 1], [43, 57, 0], [57, 71, 1], [71, 86, 2], [86, 100, 1]]],
     ['as wide as they were, if that is less than one', 'equal', [0, 0.1, 0.3, 0.4], 4, [[0, 0.1, 1], [0.1, 0.2, 1], [0.2, 0.3, 0], [0.3, 0.4, 2]]],
   ] as const)('%s', (_what, method, values, wanted, classes) => {
     expect(classesOf(values, method, wanted).classes.map(({ from, to, count }) => [from, to, count])).toEqual(classes);

@@ -27,7 +27,8 @@ const SLACK_OF = 200;
 /**
  * Parts values into classes: with as many values in each (`quantile`), as wide each (`equal`), or where the gaps
  * between values are (`natural`: least squares within classes). Bounds are as round as they can be without moving any
- * value to another class; those of quantiles may move one value in two hundred. Counts are by the rounded bounds.
+ * value to another class; those of quantiles may move one value in two hundred. Equal steps are rounded alike, to two
+ * digits or more, so that they look equal. Counts are by the rounded bounds.
  */
 export function classesOf(values: readonly number[], method: ClassMethod, wanted: number): Classes {
   const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
@@ -35,10 +36,7 @@ export function classesOf(values: readonly number[], method: ClassMethod, wanted
   const most = sorted.at(-1);
   if (least === undefined || most === undefined) return { classes: [], decimals: 0, isFewer: false };
   const breaks = [...new Set(BREAKS[method](sorted, wanted))].filter((one) => one > least && one <= most);
-  const round = roundBreaks(breaks, sorted, {
-    fewest: method === 'equal' ? decimalsFor((most - least) / wanted) : THOUSANDS,
-    slack: method === 'quantile' ? Math.floor(sorted.length / SLACK_OF) : 0,
-  });
+  const round = method === 'equal' ? evenly(breaks, (most - least) / wanted) : roundBreaks(breaks, sorted, method === 'quantile' ? Math.floor(sorted.length / SLACK_OF) : 0);
   const decimals = Math.max(0, ...round.map(decimalsOf), ...(round.length ? [] : [decimalsOf(least), decimalsOf(most)]));
   const bounds = [floorTo(least, decimals), ...round, ceilTo(most, decimals)];
   const starts = [0, ...round.map((one) => firstFrom(sorted, one)), sorted.length];
@@ -65,18 +63,20 @@ const BREAKS: Readonly<Record<ClassMethod, Breaks>> = {
   natural: (sorted, wanted) => ckmeans([...sorted], Math.min(wanted, new Set(sorted).size)).slice(1).flatMap(([first]) => first ?? []),
 };
 
-interface Rounding {
-  /** Decimals to begin with. */
-  readonly fewest: number;
-  /** Values that may be moved. */
-  readonly slack: number;
+/** All with the decimals that a step from one to the next needs. */
+function evenly(breaks: readonly number[], step: number): readonly number[] {
+  return [...new Set(breaks.map((one) => nearest(one, decimalsFor(step))))];
 }
 
-/** Each break with as few decimals as will do. */
-function roundBreaks(breaks: readonly number[], sorted: readonly number[], { fewest, slack }: Rounding): readonly number[] {
+/**
+ * Each break with as few decimals as will do.
+ *
+ * @param slack values that may be moved
+ */
+function roundBreaks(breaks: readonly number[], sorted: readonly number[], slack: number): readonly number[] {
   const round = breaks.map((one) => {
     const at = firstFrom(sorted, one);
-    return rounded(one, sorted[Math.max(0, at - 1 - slack)] ?? -Infinity, sorted[at + slack] ?? one, fewest);
+    return rounded(one, sorted[Math.max(0, at - 1 - slack)] ?? -Infinity, sorted[at + slack] ?? one);
   });
   return [...new Set(round)].sort((a, b) => a - b);
 }
@@ -87,8 +87,8 @@ function decimalsFor(width: number): number {
 }
 
 /** A number near `one` that is over `below` and at most `above`. */
-function rounded(one: number, below: number, above: number, fewest: number): number {
-  for (let decimals = fewest; decimals <= MOST_DECIMALS; decimals += 1) {
+function rounded(one: number, below: number, above: number): number {
+  for (let decimals = THOUSANDS; decimals <= MOST_DECIMALS; decimals += 1) {
     const fit = [nearest(one, decimals), floorTo(above, decimals)].find((near) => near > below && near <= above);
     if (fit !== undefined) return fit;
   }

@@ -72,6 +72,28 @@ export const smallTableCss = css`
   }
 `;
 
+/** The table of classes. */
+export const legendCss = css`
+  .legend td:first-child {
+    width: 1%;
+    padding-inline-end: calc(3 * var(--ax-space));
+  }
+
+  .legend caption {
+    color: var(--ax-ink);
+    font-size: var(--ax-text);
+    font-weight: 550;
+  }
+
+  .legend .without > * {
+    color: var(--ax-ink-2);
+  }
+
+  .legend tr:not(.without) + .without > * {
+    border-top: 2px solid var(--ax-line-strong);
+  }
+`;
+
 /** What takes the focus must not end up under the value that stays on top of the panel. */
 export const belowReadout = css`
   a,

@@ -5,18 +5,15 @@ import { classRange, shadeLabel, unitOf, whyText, type ShadeSubject } from './la
 import { shadeOpacity } from './measures.ts';
 import type { Shading } from './shading.ts';
 import { cssColors, swatch } from './swatch.ts';
-import type { WhyNone } from './values.ts';
+import { countsWithoutValue } from './values.ts';
 import { shadeWords } from './words.ts';
-
-const WHYS: readonly WhyNone[] = ['no-people', 'none-of-whole', 'unknown', 'no-outline'];
 
 /** Each class with its colour, its bounds and how many small areas are in it; those without a value apart. */
 export function shadeLegend(ax: ExplorerController, subject: ShadeSubject, { shade, values, classes: { classes, decimals } }: Shading): TemplateResult {
   const words = shadeWords(ax.lang);
   const colors = cssColors(shade.ramp, classes.length);
   const opacity = shadeOpacity(ax.state.opacity, ax.explorer.catalogue);
-  const whys = [...values.values()].flatMap((value) => (value.value === null ? [value.why] : []));
-  const without = WHYS.map((why) => ({ why, count: whys.filter((one) => one === why).length })).filter(({ count }) => count > 0);
+  const without = countsWithoutValue(values);
   const { date } = subject.layer;
   return html`<table class="figures legend">
       <caption>${shadeLabel(ax, subject)}${date ? html` · ${formatDate(date, ax.lang)}` : nothing}</caption>

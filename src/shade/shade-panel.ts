@@ -13,7 +13,7 @@ import { controls } from '../theme/controls.ts';
 import { shadeLabel, subjectOf, type ShadeSubject } from './labels.ts';
 import { defaultShade, shadeOpacity, withShadeOpacity } from './measures.ts';
 import './shade-choices.ts';
-import { belowReadout, smallTableCss, swatchCss } from './shade-css.ts';
+import { belowReadout, legendCss, smallTableCss, swatchCss } from './shade-css.ts';
 import './shade-histogram.ts';
 import { shadeLegend } from './shade-legend.ts';
 import './shade-readout.ts';
@@ -30,23 +30,9 @@ export class ShadePanelElement extends LitElement {
     layout,
     swatchCss,
     smallTableCss,
+    legendCss,
     belowReadout,
     css`
-      .legend td:first-child {
-        width: 1%;
-        padding-inline-end: calc(3 * var(--ax-space));
-      }
-      .legend caption {
-        color: var(--ax-ink);
-        font-size: var(--ax-text);
-        font-weight: 550;
-      }
-      .legend .without > * {
-        color: var(--ax-ink-2);
-      }
-      .legend tr:not(.without) + .without > * {
-        border-top: 2px solid var(--ax-line-strong);
-      }
       .opacity {
         display: grid;
         grid-template-columns: auto 1fr auto;

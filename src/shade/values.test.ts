@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../state/state.ts';
 import { exampleBlock, exampleBlocks, exampleCensus } from './example.ts';
-import { valuesOf, type SmallAreaValue } from './values.ts';
+import { countsWithoutValue, type SmallAreaValue, valuesOf } from './values.ts';
 
 const LIVED_IN = { residents: 50, pupils: 10, homes: 40, lived: 20, rented: 5, trees: 3 };
 const WITHOUT_PUPILS = { ...LIVED_IN, pupils: 0 };
@@ -49,4 +49,9 @@ describe('a small area has no value, which is no zero,', () => {
   test('to the square kilometre where its outline is missing', () => {
     expect(valueIn(LIVED_IN, 'residents', 'density', 0)).toEqual({ value: null, why: 'no-outline' });
   });
+});
+
+test('areas without a value are counted by why they have none', () => {
+  const values = new Map([['a', { value: 0 }], ['b', { value: null, why: 'unknown' }], ['c', { value: null, why: 'no-people' }], ['d', { value: null, why: 'no-people' }]] as const);
+  expect(countsWithoutValue(values)).toEqual([{ why: 'no-people', count: 2 }, { why: 'unknown', count: 1 }]);
 });

@@ -55,6 +55,14 @@ function isEmptyOfPeople(feature: ExplorerFeature, { key, unit }: CountField, { 
   return (key === census.people || unit === 'people') && countOf(feature, census.people) === 0;
 }
 
+const WHYS: readonly WhyNone[] = ['no-people', 'none-of-whole', 'unknown', 'no-outline'];
+
+/** Why small areas have no value, and how many of them; without those reasons that none has. */
+export function countsWithoutValue(values: ReadonlyMap<Slug, SmallAreaValue>): readonly { readonly why: WhyNone; readonly count: number }[] {
+  const whys = [...values.values()].flatMap((value) => (value.value === null ? [value.why] : []));
+  return WHYS.map((why) => ({ why, count: whys.filter((one) => one === why).length })).filter(({ count }) => count > 0);
+}
+
 /** The count as the census has it; `null` where it has none. */
 export function countOf({ properties }: ExplorerFeature, key: string): number | null {
   const quantities = properties[key];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleCatalogue, exampleState } from './example.ts';
+import { exampleCatalogue, exampleLayer, exampleState } from './example.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { ExplorerState } from './state.ts';
 import { readUrl, writeUrl } from './url.ts';
@@ -68,6 +68,12 @@ describe('the URL', () => {
     const state = read(query);
     expect(state.notices).toEqual([]);
     expect(writeUrl(state, catalogue)).toBe(query);
+  });
+
+  test.each(['boundary', 'profile'])('opens the %s of what is in no list but has an outline', (panel) => {
+    const small = { ...exampleCatalogue, layers: [...exampleCatalogue.layers, exampleLayer('blocks', { map: 'none', outlinesFile: 'outlines.geojson' }), exampleLayer('counts', { map: 'none' })] };
+    expect(readUrl(`panel=${panel}.blocks/7`, exampleState(), small)).toMatchObject({ panel: { kind: panel, of: 'blocks/7' }, notices: [] });
+    expect(readUrl(`panel=${panel}.counts/7`, exampleState(), small)).toMatchObject({ panel: { kind: 'home' }, notices: [{ name: 'panel' }] });
   });
 
   test('opens an area that is given as a selected feature', () => {

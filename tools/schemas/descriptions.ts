@@ -33,6 +33,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'layers.labelZoom': 'Zoom from which markers carry their name.',
   'layers.caveat': 'Must be read with the layer: what it is not.',
   'layers.fields': 'In the order of use.',
+  'layers.fields.termsIn': 'Language of the options as their source words them: in others that wording stands beside the translation.',
   'layers.fields.options.tint': 'Colour of the polygons with this option, from the palette, 1 faint to 3 full: only for the symbolField.',
   'areas': 'The target areas, as the first view lists them; parts have profiles too.',
   'areas.id': 'Id of the feature in the layer "areas".',

@@ -8,14 +8,14 @@ const gzipAsync = promisify(gzip);
 
 /** Fonts, tiles and images are compressed already. */
 const COMPRESSED_TYPES: ReadonlySet<string> = new Set([
-  '.bin', '.css', '.geojson', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.webmanifest', '.xml',
+  '.bin', '.css', '.geojson', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml',
 ]);
 
 /** Below it, an answer takes one network packet either way. */
 const LEAST_BYTES = 1000;
 
 /**
- * Writes a `.br` and a `.gz` beside every text file and street network of a folder, for servers that send them as they are
+ * Writes a `.br` and a `.gz` beside every text file, street network and WebAssembly module of a folder, for servers that send them as they are
  * (sirv, nginx's `gzip_static`, …). Hosts that know nothing of them serve the plain files.
  */
 export async function precompress(folder: string): Promise<void> {

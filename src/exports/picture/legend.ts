@@ -4,20 +4,25 @@ import type { Bounds, ExplorerFeature, Field, Layer, Option } from '../../catalo
 import { formatDate } from '../../i18n/format.ts';
 import { shownFeatures } from '../../state/results.ts';
 import { imageName } from '../../map/marker-images.ts';
+import { TINT_OPACITY } from '../../map/overlay-style.ts';
 import { tintColor, type Palette } from '../../map/palette.ts';
+import { differenceItems } from '../../difference/legend-items.ts';
 import { isIndicative } from '../../panels/areas.ts';
-import { classRange, shadeLabel, subjectOf } from '../../shade/labels.ts';
+import { classRange, shadeLabel, subjectOf, unitOf, whyText } from '../../shade/labels.ts';
 import { shadeOpacity } from '../../shade/measures.ts';
 import { rampColors } from '../../shade/ramps.ts';
 import { shadingWork } from '../../shade/shading.ts';
+import { countsWithoutValue } from '../../shade/values.ts';
 import type { ExplorerController } from '../../state/context.ts';
 import { optionsOf } from '../../state/filters/options.ts';
 
-/** How an entry of the legend is drawn: as a marker by its name in the style, a limit, or a piece of ground; a heading and a note are words alone. */
+/** How an entry of the legend is drawn: as a marker by its name in the style, a limit, or ground; a heading and a note are words alone. */
 export type Sign =
   | { readonly kind: 'marker'; readonly image: string }
   | { readonly kind: 'limit'; readonly color: string; readonly dashed: boolean }
   | { readonly kind: 'ground'; readonly color: string; readonly opacity: number }
+  /** Ground that has no value. */
+  | { readonly kind: 'none'; readonly color: string }
   | { readonly kind: 'heading' | 'note' };
 
 export interface LegendItem {
@@ -37,18 +42,20 @@ export function legendOf(ax: ExplorerController, bounds: Bounds, palette: Palett
   return [
     ...shown.flatMap(([layer, features]) => layerItems(ax, layer, features.filter((feature) => isInside(feature, bounds)), palette)),
     ...shadeItems(ax, palette),
+    ...differenceItems(ax, palette),
   ];
 }
 
 function layerItems(ax: ExplorerController, layer: Layer, features: readonly ExplorerFeature[], palette: Palette): readonly LegendItem[] {
   if (!features.length) return [];
   const color = palette.layers[layer.color];
-  const name = ax.t(layer.name);
+  const name = dated(ax.t(layer.name), layer, ax.lang);
   if (layer.id === AREAS_LAYER) return limitItems(ax, features, color);
   const options = optionsIn(layer, features);
   if (layer.geometry === 'polygon') {
     if (!options.some(({ tint }) => tint)) return [{ sign: { kind: 'limit', color, dashed: features.every(isIndicative) }, label: name }];
-    const ground = (option: Option): Sign => ({ kind: 'ground', color: option.tint ? tintColor(palette, option.tint) : color, opacity: 1 });
+    const opacity = TINT_OPACITY * ((ax.state.opacity[layer.id] ?? 100) / 100);
+    const ground = (option: Option): Sign => ({ kind: 'ground', color: option.tint ? tintColor(palette, option.tint) : color, opacity });
     return grouped(name, options.map((option) => ({ sign: ground(option), label: ax.t(option.label) })));
   }
   const marker = (fill: Option['fill']): Sign => ({
@@ -66,18 +73,27 @@ function limitItems({ m }: ExplorerController, features: readonly ExplorerFeatur
     features.some(({ properties }) => properties['standing'] === standing) ? [{ sign: { kind: 'limit', color, dashed } as const, label }] : []);
 }
 
+/** Words of a layer with the date of its data, where that is known. */
+function dated(words: string, { date }: Layer, lang: string): string {
+  return date ? `${words} · ${formatDate(date, lang)}` : words;
+}
+
 /** The classes of the census, as the map is coloured by them. */
 function shadeItems(ax: ExplorerController, palette: Palette): readonly LegendItem[] {
   const subject = subjectOf(ax);
   const { shading } = shadingWork(ax.explorer);
   if (!subject || !shading) return [];
-  const { classes: { classes, decimals }, shade } = shading;
+  const { classes: { classes, decimals }, shade, values } = shading;
   const colors = rampColors(shade.ramp, classes.length)[palette.dark ? 'dark' : 'light'];
   const opacity = shadeOpacity(ax.state.opacity, ax.explorer.catalogue) / 100;
-  const date = subject.layer.date ? ` · ${formatDate(subject.layer.date, ax.lang)}` : '';
-  return grouped(`${shadeLabel(ax, subject)}${date}`, classes.map((one, index) => ({
-    sign: { kind: 'ground', color: colors[index] ?? palette.paper, opacity }, label: classRange(ax, one, decimals, index === classes.length - 1),
-  })));
+  // Numbers and densities say in their names what they count.
+  const unit = shade.measure === 'share' ? ` (${unitOf(ax.lang, shade.measure)})` : '';
+  return grouped(dated(`${shadeLabel(ax, subject)}${unit}`, subject.layer, ax.lang), [
+    ...classes.map((one, index): LegendItem => ({
+      sign: { kind: 'ground', color: colors[index] ?? palette.paper, opacity }, label: classRange(ax, one, decimals, index === classes.length - 1),
+    })),
+    ...countsWithoutValue(values).map(({ why }): LegendItem => ({ sign: { kind: 'none', color: palette.quiet }, label: whyText(ax, subject, why) })),
+  ]);
 }
 
 function grouped(heading: string, items: readonly LegendItem[]): readonly LegendItem[] {

@@ -1,6 +1,8 @@
 import { drawImage } from '../../map/marker-images.ts';
 import type { LegendItem, Sign } from './legend.ts';
+import { legendColumns, type LegendColumns } from './legend-columns.ts';
 import { MARGIN_PX, scaleBar } from './page-layout.ts';
+import { wrapped } from './text-lines.ts';
 
 /** The words and signs of a sheet. */
 export interface SheetTexts {
@@ -28,8 +30,10 @@ export interface SheetPlan {
   readonly width: number;
   readonly height: number;
   readonly map: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  readonly legendRows: number;
-  readonly shownLegend: readonly (LegendItem | null)[];
+  readonly titleLines: readonly string[];
+  readonly subtitleLines: readonly string[];
+  readonly legend: LegendColumns;
+  readonly warningLines: readonly string[];
   readonly smallLines: readonly string[];
 }
 
@@ -38,11 +42,15 @@ const TEXT_PX = 11;
 const SMALL_PX = 8.5;
 const LINE = 1.45;
 const COLUMN_PX = 240;
+/** Between columns of the legend. */
+const GUTTER_PX = 10;
+const SIGN_PX = 26;
 const ROW_PX = 17;
-const MOST_ROWS = 9;
-const HEAD_PX = 50;
+/** Of a sheet's height, for its legend; a sheet that grows has room for any. */
+const LEGEND_SHARE = 0.27;
 const SCALE_ROW_PX = 40;
-const WARNING_ROW_PX = 20;
+const GAP_PX = 8;
+const [BOLD, PLAIN] = [650, 450];
 const BAR_MOST_PX = 180;
 
 /** Divides a sheet: title, map, legend, scale, then what must go with it. Without a height it becomes as high as they are. */
@@ -53,35 +61,41 @@ export function planSheet(
   { width, height, mapHeight }: { readonly width: number; readonly height: number | null; readonly mapHeight: number },
 ): SheetPlan {
   const inner = width - 2 * MARGIN_PX;
-  const columns = Math.max(1, Math.floor(inner / COLUMN_PX));
-  const most = columns * MOST_ROWS;
-  const isCut = texts.legend.length > most;
-  const kept: readonly LegendItem[] = isCut
-    ? [...texts.legend.slice(0, most - 1), { sign: { kind: 'note' }, label: texts.moreLegend(texts.legend.length - most + 1) }]
-    : texts.legend;
-  const { rows: legendRows, items: shownLegend } = inColumns(kept, columns);
-  context.font = fontOf(SMALL_PX, look);
-  const smallLines = texts.small.flatMap((paragraph) => wrapped((part) => context.measureText(part).width, paragraph, inner));
-  const below = legendRows * ROW_PX + SCALE_ROW_PX + (texts.warning ? WARNING_ROW_PX : 0) + smallLines.length * SMALL_PX * LINE + 3 * 8;
-  const free = height === null ? mapHeight : height - 2 * MARGIN_PX - HEAD_PX - below;
+  const lines = (text: string, px: number, weight: number, most = inner): readonly string[] => {
+    context.font = fontOf(px, look, weight);
+    return text ? wrapped((part) => context.measureText(part).width, text, most) : [];
+  };
+  const titleLines = lines(texts.title, TITLE_PX, BOLD);
+  const subtitleLines = lines(texts.subtitle, TEXT_PX, PLAIN);
+  const warningLines = lines(texts.warning, TEXT_PX, BOLD);
+  const smallLines = texts.small.flatMap((paragraph) => lines(paragraph, SMALL_PX, PLAIN));
+  const legend = legendColumns(texts.legend, {
+    columns: Math.max(1, Math.floor(inner / COLUMN_PX)),
+    mostRows: height === null ? Infinity : Math.floor((height * LEGEND_SHARE) / ROW_PX),
+    linesOf: ({ sign: { kind }, label }) => lines(label, TEXT_PX, weightOf(kind), Math.min(COLUMN_PX, inner) - indentOf(kind) - GUTTER_PX),
+    more: texts.moreLegend,
+  });
+  const head = heightOf(titleLines, TITLE_PX) + heightOf(subtitleLines, TEXT_PX) + GAP_PX;
+  const below = legend.rows * ROW_PX + SCALE_ROW_PX + heightOf(warningLines, TEXT_PX) + heightOf(smallLines, SMALL_PX) + 3 * GAP_PX;
+  const free = height === null ? mapHeight : height - 2 * MARGIN_PX - head - below;
   return {
     width,
-    height: height ?? Math.ceil(2 * MARGIN_PX + HEAD_PX + free + below),
-    map: { x: MARGIN_PX, y: MARGIN_PX + HEAD_PX, width: Math.floor(inner), height: Math.floor(free) },
-    legendRows, shownLegend, smallLines,
+    height: height ?? Math.ceil(2 * MARGIN_PX + head + free + below),
+    map: { x: MARGIN_PX, y: MARGIN_PX + head, width: Math.floor(inner), height: Math.floor(free) },
+    titleLines, subtitleLines, legend, warningLines, smallLines,
   };
 }
 
-/** Fills columns one after the other; no heading stands last in one. `null` is an empty place. */
-export function inColumns(items: readonly LegendItem[], columns: number): { readonly rows: number; readonly items: readonly (LegendItem | null)[] } {
-  for (let rows = Math.ceil(items.length / columns); ; rows++) {
-    const placed: (LegendItem | null)[] = [];
-    for (const item of items) {
-      if (item.sign.kind === 'heading' && placed.length % rows === rows - 1 && rows > 1) placed.push(null);
-      placed.push(item);
-    }
-    if (placed.length <= rows * columns) return { rows, items: placed };
-  }
+function heightOf(lines: readonly string[], px: number): number {
+  return lines.length * px * LINE;
+}
+
+function indentOf(kind: Sign['kind']): number {
+  return kind === 'heading' || kind === 'note' ? 0 : SIGN_PX;
+}
+
+function weightOf(kind: Sign['kind']): number {
+  return kind === 'heading' ? BOLD : PLAIN;
 }
 
 /** Draws a sheet around the picture of a map, whose pixels are the sheet's own. */
@@ -96,39 +110,45 @@ export function drawSheet(
   context.fillStyle = look.paper;
   context.fillRect(0, 0, plan.width, plan.height);
   context.textBaseline = 'alphabetic';
-  write(context, texts.title, MARGIN_PX, MARGIN_PX + TITLE_PX, fontOf(TITLE_PX, look, 650), look.ink, width);
-  write(context, texts.subtitle, MARGIN_PX, MARGIN_PX + TITLE_PX + 18, fontOf(TEXT_PX, look), look.quiet, width);
+  const afterTitle = writeLines(context, plan.titleLines, MARGIN_PX, { px: TITLE_PX, color: look.ink, weight: BOLD }, look);
+  writeLines(context, plan.subtitleLines, afterTitle, { px: TEXT_PX, color: look.quiet, weight: PLAIN }, look);
   context.drawImage(map.canvas, x, y, width, height);
   context.strokeStyle = look.ink;
   context.lineWidth = 1;
   context.strokeRect(x, y, width, height);
-  let top = y + height + 8;
-  drawLegend(context, plan, look, top);
-  top += plan.legendRows * ROW_PX + 8;
-  drawScale(context, map, look, top);
-  drawNorth(context, texts.north, look, plan.width - MARGIN_PX - 14, top);
-  top += SCALE_ROW_PX;
-  if (texts.warning) write(context, texts.warning, MARGIN_PX, top + TEXT_PX, fontOf(TEXT_PX, look, 650), look.ink, width);
-  if (texts.warning) top += WARNING_ROW_PX;
-  for (const line of plan.smallLines) {
-    top += SMALL_PX * LINE;
-    write(context, line, MARGIN_PX, top, fontOf(SMALL_PX, look), look.quiet, width);
+  const legendTop = y + height + GAP_PX;
+  drawLegend(context, plan.legend, look, legendTop);
+  const scaleTop = legendTop + plan.legend.rows * ROW_PX + GAP_PX;
+  drawScale(context, map, look, scaleTop);
+  drawNorth(context, texts.north, look, plan.width - MARGIN_PX - 14, scaleTop);
+  const afterWarning = writeLines(context, plan.warningLines, scaleTop + SCALE_ROW_PX, { px: TEXT_PX, color: look.ink, weight: BOLD }, look);
+  writeLines(context, plan.smallLines, afterWarning, { px: SMALL_PX, color: look.quiet, weight: PLAIN }, look);
+}
+
+interface Ink {
+  readonly px: number;
+  readonly weight: number;
+  readonly color: string;
+}
+
+/** @returns where the next line may begin */
+function writeLines(context: CanvasRenderingContext2D, lines: readonly string[], top: number, { px, weight, color }: Ink, look: SheetLook): number {
+  for (const [index, line] of lines.entries()) write(context, line, MARGIN_PX, top + index * px * LINE + px, fontOf(px, look, weight), color);
+  return top + heightOf(lines, px);
+}
+
+function drawLegend(context: CanvasRenderingContext2D, { rows, placed }: LegendColumns, look: SheetLook, top: number): void {
+  for (const [index, row] of placed.entries()) {
+    if (!row) continue;
+    const { item: { sign }, text, isFirst } = row;
+    const x = MARGIN_PX + Math.floor(index / rows) * COLUMN_PX;
+    const middle = top + (index % rows) * ROW_PX + ROW_PX / 2;
+    if (isFirst) drawSign(context, sign, x, middle, look);
+    write(context, text, x + indentOf(sign.kind), middle + TEXT_PX * 0.35, fontOf(TEXT_PX, look, weightOf(sign.kind)), look.ink);
   }
 }
 
-function drawLegend(context: CanvasRenderingContext2D, { shownLegend, legendRows }: SheetPlan, look: SheetLook, top: number): void {
-  for (const [index, item] of shownLegend.entries()) {
-    if (!item) continue;
-    const { sign, label } = item;
-    const x = MARGIN_PX + Math.floor(index / legendRows) * COLUMN_PX;
-    const middle = top + (index % legendRows) * ROW_PX + ROW_PX / 2;
-    drawSign(context, sign, x, middle);
-    const indent = sign.kind === 'heading' || sign.kind === 'note' ? 0 : 26;
-    write(context, label, x + indent, middle + TEXT_PX * 0.35, fontOf(TEXT_PX, look, sign.kind === 'heading' ? 650 : 450), look.ink, COLUMN_PX - indent - 10);
-  }
-}
-
-function drawSign(context: CanvasRenderingContext2D, sign: Sign, x: number, middle: number): void {
+function drawSign(context: CanvasRenderingContext2D, sign: Sign, x: number, middle: number, { quiet }: SheetLook): void {
   context.save();
   if (sign.kind === 'marker') drawMarker(context, sign.image, x + 2, middle - 8);
   if (sign.kind === 'limit') {
@@ -141,6 +161,17 @@ function drawSign(context: CanvasRenderingContext2D, sign: Sign, x: number, midd
     context.globalAlpha = sign.opacity;
     context.fillStyle = sign.color;
     context.fillRect(x + 1, middle - 5, 18, 10);
+    // The palest are all but paper.
+    context.globalAlpha = 1;
+    context.strokeStyle = quiet;
+    context.lineWidth = 0.5;
+    context.strokeRect(x + 1, middle - 5, 18, 10);
+  }
+  if (sign.kind === 'none') {
+    context.strokeStyle = sign.color;
+    context.lineWidth = 1.25;
+    context.setLineDash([1.25, 2.5]);
+    context.strokeRect(x + 1, middle - 5, 18, 10);
   }
   context.restore();
 }
@@ -169,9 +200,9 @@ function drawScale(
   context.lineWidth = 1;
   context.strokeRect(left, y, bar.px, 5);
   context.fillRect(left, y, bar.px / 2, 5);
-  write(context, '0', left, y + 18, fontOf(TEXT_PX, look), look.ink, 20);
-  write(context, metres(bar.metres), left + bar.px, y + 18, fontOf(TEXT_PX, look), look.ink, 120);
-  write(context, scaleWords, left + bar.px + 80, y + 9, fontOf(TEXT_PX, look, 650), look.ink, 400);
+  write(context, '0', left, y + 18, fontOf(TEXT_PX, look, PLAIN), look.ink);
+  write(context, metres(bar.metres), left + bar.px, y + 18, fontOf(TEXT_PX, look, PLAIN), look.ink);
+  write(context, scaleWords, left + bar.px + 80, y + 9, fontOf(TEXT_PX, look, BOLD), look.ink);
 }
 
 /** The map is never turned: north is up. */
@@ -185,47 +216,16 @@ function drawNorth(context: CanvasRenderingContext2D, letter: string, look: Shee
   context.closePath();
   context.fill();
   context.textAlign = 'center';
-  write(context, letter, x, top + 31, fontOf(TEXT_PX, look, 650), look.ink, 20);
+  write(context, letter, x, top + 31, fontOf(TEXT_PX, look, BOLD), look.ink);
   context.textAlign = 'start';
 }
 
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, font: string, color: string, most: number): void {
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, font: string, color: string): void {
   context.font = font;
   context.fillStyle = color;
-  context.fillText(shortened(context, text, most), x, y);
+  context.fillText(text, x, y);
 }
 
-function shortened(context: CanvasRenderingContext2D, text: string, most: number): string {
-  if (context.measureText(text).width <= most) return text;
-  let length = text.length;
-  while (length > 1 && context.measureText(`${text.slice(0, length)}…`).width > most) length -= 1;
-  return `${text.slice(0, length).trimEnd()}…`;
-}
-
-/** Lines no wider than there is room; a word that is wider, as an address may be, is divided. */
-export function wrapped(widthOf: (words: string) => number, text: string, most: number): readonly string[] {
-  const fits = (words: string): boolean => widthOf(words) <= most;
-  const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((one) => divided(one, fits))) {
-    const last = lines.at(-1);
-    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function divided(word: string, fits: (words: string) => boolean): readonly string[] {
-  const parts: string[] = [];
-  let rest = word;
-  while (rest.length > 1 && !fits(rest)) {
-    let length = rest.length - 1;
-    while (length > 1 && !fits(rest.slice(0, length))) length -= 1;
-    parts.push(rest.slice(0, length));
-    rest = rest.slice(length);
-  }
-  return [...parts, rest];
-}
-
-function fontOf(px: number, { font }: SheetLook, weight = 450): string {
+function fontOf(px: number, { font }: SheetLook, weight: number): string {
   return `${weight} ${px}px ${font}`;
 }

@@ -3,9 +3,10 @@ import { isoDay } from '../../i18n/iso-day.ts';
 import type { Bounds } from '../../catalogue/types.ts';
 import { liveMapOf } from '../../map/live-map.ts';
 import { mapImage, type MapImage } from '../../map/map-image.ts';
-import { readPalette } from '../../map/palette.ts';
-import { attributionsOf, licencesOf, sourcesInView } from '../../panels/attributions.ts';
+import { readPalette, type Palette } from '../../map/palette.ts';
+import { attributionsOf, layersOnMap, licencesOf, sourcesInView } from '../../panels/attributions.ts';
 import { addressOf } from '../../panels/links.ts';
+import { shadeLabel, subjectOf } from '../../shade/labels.ts';
 import type { ExplorerController } from '../../state/context.ts';
 import { hasIndicative, legendOf } from './legend.ts';
 import { boundsAt, cameraOnPaper, cameraOnScreen, PX_PER_INCH, sheetSize, sizeOnScreen, type Camera, type Paper, type Resolution } from './page-layout.ts';
@@ -33,13 +34,16 @@ export async function takePicture(request: PictureRequest): Promise<Picture> {
   const { ax, host, dpi, signal } = request;
   const live = liveMapOf(ax.explorer);
   if (!live) return { ok: false, why: 'no-map' };
-  const bounds = ax.state.inView ?? boundsOf(live.getBounds().toArray());
+  const bounds = ax.state.inView ?? boundsOf(live.engine.getBounds().toArray());
   const ratio = dpi / PX_PER_INCH;
   await document.fonts.ready;
-  const { plan, camera, texts, look, isPaper } = prepared(request, bounds, live.getZoom());
+  const palette = readPalette(host);
+  const { plan, camera, texts, look, isPaper } = prepared(request, palette, bounds, live.engine.getZoom());
   const sheet = canvasOf(plan, ratio);
   if (!sheet) return { ok: false, why: 'too-large' };
-  const image = await mapImage({ live, host, width: plan.map.width, height: plan.map.height, center: camera.center, zoom: camera.zoom, ratio, signal });
+  const image = await mapImage({
+    live: live.engine, style: live.styleIn(palette), host, width: plan.map.width, height: plan.map.height, center: camera.center, zoom: camera.zoom, ratio, signal,
+  });
   if (!image.ok) return image;
   try {
     request.onComposing();
@@ -54,6 +58,9 @@ export async function takePicture(request: PictureRequest): Promise<Picture> {
     image.release();
   }
   const png = await pngOf(sheet.canvas, dpi);
+  // Some browsers keep the pixels for as long as a canvas has a size.
+  sheet.canvas.width = 0;
+  if (signal.aborted) return { ok: false, why: 'aborted' };
   return png ? { ok: true, png, fileName: [ax.explorer.catalogue.id, 'map', isoDay(new Date())].join('-') } : { ok: false, why: 'too-large' };
 }
 
@@ -65,10 +72,9 @@ interface Prepared {
   readonly isPaper: boolean;
 }
 
-function prepared({ ax, host, paper }: PictureRequest, bounds: Bounds, zoom: number): Prepared {
+function prepared({ ax, host, paper }: PictureRequest, palette: Palette, bounds: Bounds, zoom: number): Prepared {
   const onScreen = sizeOnScreen(bounds, zoom);
   const { width, height } = sheetSize(paper, onScreen.width);
-  const palette = readPalette(host);
   const look: SheetLook = { paper: palette.paper, ink: palette.ink, quiet: palette.quiet, font: getComputedStyle(host).fontFamily };
   const scratch = document.createElement('canvas').getContext('2d');
   if (!scratch) throw new Error('No 2D canvas');
@@ -83,17 +89,18 @@ function prepared({ ax, host, paper }: PictureRequest, bounds: Bounds, zoom: num
   return { ...planned(boundsAt(first.camera, first.plan.map)), look, isPaper: height !== null };
 }
 
-function sheetTexts(ax: ExplorerController, bounds: Bounds, palette: ReturnType<typeof readPalette>): SheetTexts {
+function sheetTexts(ax: ExplorerController, bounds: Bounds, palette: Palette): SheetTexts {
   const { state, explorer: { catalogue }, lang } = ax;
   const words = pictureWords(lang);
   const legend = legendOf(ax, bounds, palette);
-  const shaded = state.shade && catalogue.census ? [catalogue.census.layer] : [];
-  const groups = sourcesInView(catalogue, new Set([...state.layers, ...shaded]));
+  const groups = sourcesInView(catalogue, layersOnMap(state, catalogue));
   const layers = catalogue.layers.filter(({ id, map }) => map === 'main' && state.layers.has(id)).map(({ name }) => ax.t(name));
+  const subject = subjectOf(ax);
+  const shown = [...layers, ...(subject ? [shadeLabel(ax, subject)] : [])];
   const licences = licencesOf(catalogue, groups).map(({ name }) => name);
   return {
     title: ax.t(catalogue.title),
-    subtitle: layers.length ? words.shows(layers.join(', ')) : words.onlyGround,
+    subtitle: shown.length ? words.shows(shown.join(', ')) : words.onlyGround,
     warning: hasIndicative(ax, bounds) ? words.indicative : '',
     legend,
     moreLegend: words.moreLegend,

@@ -2,7 +2,7 @@ import { wordsFor } from '../../i18n/words-for.ts';
 
 const en = {
   title: 'Picture of the map (PNG)',
-  about: 'What the map shows now, with title, legend, scale, north, sources and date, at print resolution.',
+  about: 'What the map shows now, with title, legend, scale, north, sources and date, at print resolution. In light colours, as paper is white.',
   paper: 'Size',
   papers: { 'a4-landscape': 'A4, landscape', 'a4-portrait': 'A4, portrait', screen: 'As on the screen' },
   resolution: 'Resolution',
@@ -33,7 +33,7 @@ export type PictureWords = typeof en;
 
 const pt: PictureWords = {
   title: 'Imagem do mapa (PNG)',
-  about: 'O que o mapa mostra agora, com título, legenda, escala, norte, fontes e data, com resolução de impressão.',
+  about: 'O que o mapa mostra agora, com título, legenda, escala, norte, fontes e data, com resolução de impressão. Em cores claras, porque o papel é branco.',
   paper: 'Tamanho',
   papers: { 'a4-landscape': 'A4, ao baixo', 'a4-portrait': 'A4, ao alto', screen: 'Como no ecrã' },
   resolution: 'Resolução',

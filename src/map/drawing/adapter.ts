@@ -1,11 +1,14 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { TerraDrawExtend, type SetCursor, type TerraDrawAdapterStyling, type TerraDrawChanges, type TerraDrawStylingFunction } from 'terra-draw';
 import type { EngineMap } from '../engine.ts';
+import { LongPress } from './long-press.ts';
 
 const FINGER_PX = 12;
 
 export interface DrawAdapterOptions {
   readonly map: () => EngineMap;
+  /** Where a press is taken to be, for tools that have no snapping of their own. */
+  readonly snap?: (at: { readonly lng: number; readonly lat: number }) => Position | undefined;
   /** Called with all that is drawn, with its looks as properties, at most once a frame. */
   readonly show: (drawn: FeatureCollection) => void;
 }
@@ -18,20 +21,29 @@ export class DrawAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
   readonly #options: DrawAdapterOptions;
   #frame: number | undefined;
   #callbacks: TerraDrawExtend.TerraDrawCallbacks | undefined;
+  #longPress: LongPress | undefined;
 
   constructor(options: DrawAdapterOptions) {
     super({ coordinatePrecision: 9, minPixelDragDistanceDrawing: FINGER_PX });
     this.#options = options;
   }
 
+  /** Whether what is pressed is held with a finger. */
+  get isLongPress(): boolean {
+    return this.#longPress?.isLong ?? false;
+  }
+
   override register(callbacks: TerraDrawExtend.TerraDrawCallbacks): void {
     this.#callbacks = callbacks;
     super.register(callbacks);
+    this.#longPress = new LongPress(this.getMapEventElement());
     callbacks.onReady?.();
   }
 
   override unregister(): void {
     super.unregister();
+    this.#longPress?.end();
+    this.#longPress = undefined;
     this.#callbacks = undefined;
   }
 
@@ -60,7 +72,9 @@ export class DrawAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
 
   override getLngLatFromEvent(event: PointerEvent | MouseEvent): { lng: number; lat: number } {
     const { left, top } = this.#options.map().getContainer().getBoundingClientRect();
-    return this.unproject(event.clientX - left, event.clientY - top);
+    const at = this.unproject(event.clientX - left, event.clientY - top);
+    const [lng = at.lng, lat = at.lat] = this.#options.snap?.(at) ?? [];
+    return { lng, lat };
   }
 
   override project(lng: number, lat: number): { x: number; y: number } {

@@ -38,6 +38,9 @@ const MODES: Readonly<Record<DrawingTool, string>> = {
   'measure-distance': 'linestring', 'measure-area': 'polygon',
 };
 
+/** Tools whose modes know nothing of snapping. */
+const SNAPPED_HERE: ReadonlySet<DrawingTool> = new Set(['point', 'rectangle']);
+
 /** One tool at work on the map, from being taken up until it is laid down. */
 export class DrawingSession {
   readonly #options: SessionOptions;
@@ -51,9 +54,10 @@ export class DrawingSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#modes = modesOf(options);
+    const adapter = new DrawAdapter({ map: options.map, show: options.show, ...(SNAPPED_HERE.has(options.tool) ? { snap: options.snap } : {}) });
+    this.#modes = modesOf(options, () => adapter.isLongPress);
     this.#draw = new TerraDraw({
-      adapter: new DrawAdapter(options),
+      adapter,
       modes: [...Object.values(this.#modes)],
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
     });
@@ -141,19 +145,28 @@ export class DrawingSession {
   #finished(id: string | number): void {
     const geometry = this.#draw.getSnapshotFeature(id)?.geometry;
     if (!geometry) return;
-    if (this.#options.tool === 'edit') {
-      if (this.#edited) this.#options.onEdited(composed(this.#edited, this.#parts, this.#draw.getSnapshot()));
-      return;
-    }
+    if (this.#options.tool === 'edit') return this.#finishedEdit(id);
     this.#sketch = null;
     if (this.#options.tool.startsWith('measure')) this.#kept = id;
     // It is still at it when it tells of the end.
     else queueMicrotask(() => this.#draw.enabled && this.#draw.hasFeature(id) && this.#draw.removeFeatures([id]));
     this.#options.onDrawn(geometry);
   }
+
+  #finishedEdit(id: string | number): void {
+    if (!this.#edited) return;
+    const now = this.#draw.getSnapshot();
+    // Points move as a whole, which knows nothing of snapping.
+    const point = this.#parts.some((part) => part.id === id && part.geometry.type === 'Point') ? now.find((feature) => feature.id === id)?.geometry : undefined;
+    const [lng = NaN, lat = NaN] = point?.type === 'Point' ? point.coordinates : [];
+    const at = point && this.#options.snap({ lng, lat });
+    const geometry = composed(this.#edited, this.#parts, at ? now.map((feature) => (feature.id === id ? { ...feature, geometry: { type: 'Point', coordinates: at } } : feature)) : now);
+    this.#options.onEdited(geometry);
+    if (at) queueMicrotask(() => this.#draw.enabled && this.edit(geometry));
+  }
 }
 
-function modesOf({ palette, snap, onCrossing }: SessionOptions) {
+function modesOf({ palette, snap, onCrossing }: SessionOptions, isLongPress: () => boolean) {
   const looks = drawingLooks(palette());
   const snapping = { toCustom: snap };
   const validation = (feature: GeoJSONStoreFeatures, { updateType }: { readonly updateType: string }) => {
@@ -169,6 +182,8 @@ function modesOf({ palette, snap, onCrossing }: SessionOptions) {
     point: new TerraDrawPointMode({ styles: looks.point }),
     select: new TerraDrawSelectMode({
       keyEvents: null, styles: looks.select, allowManualDeselection: false,
+      // A mouse's own contextmenu may come after its press, and would then be taken for the next one's.
+      pointerEvents: { leftClick: true, rightClick: true, contextMenu: isLongPress, onDragStart: true, onDrag: true, onDragEnd: true },
       flags: { polygon: flags, linestring: { feature: { coordinates: flags.feature.coordinates } }, point: { feature: { draggable: true } } },
     }),
   };

@@ -25,8 +25,9 @@ class Coordinates {
   readonly #readout: ReadoutElement;
   readonly #ended = new AbortController();
   #held: Place | null = null;
-  /** `null`: the readout follows the map's middle. */
-  #pointer: Place | null = null;
+  /** `null`: the readout follows the map's middle. On the screen, since the map moves below a pointer at rest. */
+  #pointer: Spot | null = null;
+  #isOver = false;
   #isDue = false;
 
   constructor(context: ExtensionContext) {
@@ -41,8 +42,9 @@ class Coordinates {
     map.getCanvas().addEventListener('keydown', this.#onKey, { signal });
     // After a press nothing may have the keyboard; the explorer would take Escape for a step back.
     container.ownerDocument.addEventListener('keydown', this.#onPageKey, { signal, capture: true });
-    map.on('mousemove', this.#onMove);
-    map.on('move', this.#draw);
+    map.getCanvasContainer().addEventListener('pointermove', this.#onMove, { signal });
+    map.getCanvasContainer().addEventListener('pointerleave', this.#onLeave, { signal });
+    map.on('move', this.#onMapMove);
     map.on('resize', this.#draw);
     container.after(this.#readout);
     this.follow();
@@ -67,8 +69,7 @@ class Coordinates {
   remove(): void {
     const map = this.#context.map();
     this.#ended.abort();
-    map.off('mousemove', this.#onMove);
-    map.off('move', this.#draw);
+    map.off('move', this.#onMapMove);
     map.off('resize', this.#draw);
     this.#readout.remove();
   }
@@ -92,8 +93,22 @@ class Coordinates {
     this.#context.showPoint(place.lon, place.lat, Math.max(this.#context.map().getZoom(), GO_TO_ZOOM));
   }
 
-  readonly #onMove = ({ lngLat }: MapMouseEvent): void => {
-    this.#pointer = { lat: lngLat.lat, lon: lngLat.lng };
+  /** A finger covers what it is on. */
+  readonly #onMove = ({ clientX, clientY, pointerType }: PointerEvent): void => {
+    if (pointerType === 'touch') return;
+    const { left, top } = this.#context.map().getContainer().getBoundingClientRect();
+    this.#pointer = { x: clientX - left, y: clientY - top };
+    this.#isOver = true;
+    this.#draw();
+  };
+
+  /** What was read last stays, so that it can be looked at: until the map moves. */
+  readonly #onLeave = (): void => {
+    this.#isOver = false;
+  };
+
+  readonly #onMapMove = (): void => {
+    if (!this.#isOver) this.#pointer = null;
     this.#draw();
   };
 
@@ -136,12 +151,17 @@ class Coordinates {
   #show(): void {
     const map = this.#context.map();
     const middle = this.#middle();
-    const { lat, lng } = map.unproject([middle.x, middle.y]);
+    const { lat } = this.#placeOf(middle);
     const readout = this.#readout;
-    readout.at = this.#held ?? this.#pointer ?? { lat, lon: lng };
+    readout.at = this.#held ?? this.#placeOf(this.#pointer ?? middle);
     readout.following = this.#held ? 'held' : this.#pointer ? 'pointer' : 'middle';
     readout.denominator = scaleDenominator(lat, map.getZoom());
     readout.cross = this.#held ? this.#spotOf(this.#held) : this.#pointer ? null : middle;
+  }
+
+  #placeOf({ x, y }: Spot): Place {
+    const { lat, lng } = this.#context.map().unproject([x, y]);
+    return { lat, lon: lng };
   }
 
   #spotOf({ lat, lon }: Place): Spot {

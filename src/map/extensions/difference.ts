@@ -4,6 +4,7 @@ import { followDifference } from '../../difference/follow-difference.ts';
 import { HATCH_COLORS, HATCH_OPACITY, HATCH_SIZE, HATCH_WIDTHS, HATCHES } from '../../difference/hatches.ts';
 import { SIDE_LINES } from '../../difference/side-lines.ts';
 import { PARTS, type DifferenceResult, type Part } from '../../difference/result.ts';
+import { isSameSide } from '../../difference/side.ts';
 import type { ExplorerState } from '../../state/state.ts';
 import { MAP_FONTS } from '../../theme/fonts.ts';
 import { CameraMoves } from '../camera-moves.ts';
@@ -28,9 +29,13 @@ class DifferenceOnMap implements Extension {
   #palette: Palette | null = null;
   /** What the camera was taken to last. */
   #framed: DifferenceResult['parts'] | null = null;
+  /** A view that came in one link with the two limits stays as it is. */
+  #keepsView: boolean;
 
   constructor(context: ExtensionContext) {
     this.#context = context;
+    const { difference, view } = context.explorer.state;
+    this.#keepsView = view !== null && difference !== null && !isSameSide(difference.a, difference.b);
     followDifference(context.explorer);
     // Once it is on the map.
     queueMicrotask(() => this.#frame(context.explorer.state));
@@ -70,14 +75,16 @@ class DifferenceOnMap implements Extension {
     }
   }
 
-  /** A view that came with the link stays as it is. */
   #frame(state: ExplorerState): void {
     const result = shownResult(state);
     if (!result || result.parts === this.#framed) return;
-    const keepsView = this.#framed === null && state.view !== null;
     this.#framed = result.parts;
-    const moves = new CameraMoves(this.#context.map(), this.#context.covered);
-    if (!keepsView) moves.show({ kind: 'bounds', bounds: boundsOf(result) }, true);
+    const keepsView = this.#keepsView;
+    this.#keepsView = false;
+    if (keepsView) return;
+    new CameraMoves(this.#context.map(), this.#context.covered).show({ kind: 'bounds', bounds: boundsOf(result) }, true);
+    // From here on the view follows from the limits: a link must not say where the map was before.
+    if (state.view) this.#context.explorer.store.update((now) => ({ ...now, view: null }));
   }
 }
 
@@ -158,7 +165,8 @@ function letters(which: 'a' | 'b', palette: Palette): LayerSpecification {
 function hatchImage(part: Part, color: string): ImageData | null {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [HATCH_SIZE * PIXEL_RATIO, HATCH_SIZE * PIXEL_RATIO];
-  const context = canvas.getContext('2d');
+  // Read back at once: otherwise the page waits for the graphics card, half a second on slow ones.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   context.lineCap = 'round';

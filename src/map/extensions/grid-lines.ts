@@ -16,6 +16,9 @@ const BEYOND = 0.25;
 const KM = 1000;
 /** Room for the name of the easternmost line beside the map's buttons. */
 const LABEL_PX = 56;
+/** On maps narrower than this the readout of coordinates stands at the upper edge, and covers this much. */
+const NARROW_PX = 768;
+const READOUT_PX = 172;
 
 interface Drawn {
   readonly lines: FeatureCollection<LineString>;
@@ -104,7 +107,8 @@ class GridOverlay {
     const map = this.#context.map();
     const { left, right, bottom } = this.#context.covered();
     const { clientWidth, clientHeight } = map.getContainer();
-    const west = map.unproject([left, 0]);
+    const hasReadoutAbove = clientWidth < NARROW_PX && this.#context.explorer.state.extras.includes('coordinates');
+    const west = map.unproject([left, hasReadoutAbove ? READOUT_PX : 0]);
     const east = map.unproject([clientWidth - right - LABEL_PX, clientHeight - bottom]);
     return [west.lng, east.lat, east.lng, west.lat];
   }

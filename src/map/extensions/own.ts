@@ -179,7 +179,8 @@ class OwnOnMap implements Extension {
     if (event.key === 'Alt') this.#isAltDown = true;
     const key = drawingKey(event);
     const [target] = event.composedPath();
-    if (!key || !this.#session || !this.#isHere(event) || isForField(key, target)) return;
+    // Of two explorers that are drawn in, the first one answers.
+    if (!key || event.defaultPrevented || !this.#session || !this.#isHere(event) || isForField(key, target)) return;
     if (!this.#answer(this.#session, key)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -63,7 +63,7 @@ class ShadeExtension implements Extension {
       sources: {
         [SOURCE]: { type: 'geojson', data: this.#data },
         [NONE_SOURCE]: { type: 'geojson', data: this.#none() },
-        [POINTED_SOURCE]: { type: 'geojson', data: this.#collection(state.shadeAt === null ? [] : [state.shadeAt]) },
+        [POINTED_SOURCE]: { type: 'geojson', data: this.#pointed(state) },
       },
       ground: groundStyle(this.#colorsOf(state), shadeOpacity(state.opacity, this.#context.explorer.catalogue) / 100, palette),
       middle: pointedStyle(palette),
@@ -73,9 +73,9 @@ class ShadeExtension implements Extension {
   follow(state: ExplorerState, before: ExplorerState): void {
     this.#work.want();
     if (state.shade !== before.shade || state.data !== before.data || state.outlines !== before.outlines) this.#draw();
-    if (state.shadeAt === before.shadeAt) return;
-    this.#setData(POINTED_SOURCE, this.#collection(state.shadeAt === null ? [] : [state.shadeAt]));
-    if (state.shadeAt !== this.#found) this.#show(state.shadeAt);
+    if (pointedAt(state) === pointedAt(before)) return;
+    this.#setData(POINTED_SOURCE, this.#pointed(state));
+    if (state.shadeAt !== before.shadeAt && state.shadeAt !== this.#found) this.#show(state.shadeAt);
   }
 
   onStyle(): void {
@@ -116,6 +116,11 @@ class ShadeExtension implements Extension {
         return geometry && number !== undefined ? [{ type: 'Feature', id: number, properties: {}, geometry }] : [];
       }),
     };
+  }
+
+  #pointed(state: ExplorerState): FeatureCollection {
+    const id = pointedAt(state);
+    return id === null ? EMPTY : this.#collection([id]);
   }
 
   /** Those without a value. */
@@ -204,6 +209,11 @@ class ShadeExtension implements Extension {
 
 export function startShade(context: ExtensionContext): Extension {
   return new ShadeExtension(context);
+}
+
+/** Elsewhere than beside its value an outline would say nothing. */
+function pointedAt(state: ExplorerState): Slug | null {
+  return state.shade && shownPanel(state).kind === 'shade' ? state.shadeAt : null;
 }
 
 function isMarkerAt(map: EngineMap, { x, y }: MapMouseEvent['point']): boolean {

@@ -21,11 +21,18 @@ export const csv: FileFormat = {
     if (!decoded.ok) return unusable(decoded.problem);
     const { default: Papa } = await import('papaparse');
     const text = decoded.text.replace(/^\uFEFF/, '').trimStart();
-    const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+    const { delimiter, table } = delimitedBy(text);
+    const { data } = Papa.parse<string[]>(table, { delimiter });
     const [headings = [], ...cells] = data;
     return readTable(headings.map((heading) => heading.trim()), cells);
   },
 };
+
+/** What parts cells: as a line before the headings says, which spreadsheet programs write, else as the headings show. */
+function delimitedBy(text: string): { readonly delimiter: string; readonly table: string } {
+  const said = /^"?sep=([;,\t|])"?\r?\n/i.exec(text);
+  return said?.[1] ? { delimiter: said[1], table: text.slice(said[0].length) } : { delimiter: delimiterOf(text), table: text };
+}
 
 /** The sign that stands most often between the headings. */
 function delimiterOf(text: string): string {
@@ -73,7 +80,7 @@ function geometryOf(row: Row, columns: PlaceColumns): Read {
 }
 
 function wktOf(text: string): Read {
-  if (text === '') return { ok: false, problem: problem('no-position', 'left-out') };
+  if (text === '' || (looksLikeWkt(text) && /\bEMPTY\s*$/i.test(text))) return { ok: false, problem: problem('no-position', 'left-out') };
   const geometry = parseWkt(text);
   return geometry ? { ok: true, geometry } : { ok: false, problem: problem('wkt-broken', 'left-out', { value: shown(text) }) };
 }

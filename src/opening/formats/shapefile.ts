@@ -2,12 +2,13 @@ import type { Geometry } from 'geojson';
 import { shown } from '../../catalogue/problem.ts';
 import { listZip, unpackZip, type ZipEntry } from '../zip.ts';
 import { problem, type OpeningProblem } from '../model.ts';
+import { readDbf, type DbfRow, type ParseDbf } from './dbf.ts';
 import { unusable, type FileContent, type FileFormat, type RawFeature, type RawLayer, type Stated } from './format.ts';
 
 /** Of the package, whose types leave these two out. */
 interface ShapefileCode {
   parseShp(shp: DataView, prj?: string): readonly (Geometry | null)[];
-  parseDbf(dbf: DataView, cpg?: string): readonly Readonly<Record<string, unknown>>[];
+  parseDbf: ParseDbf;
 }
 
 const PARTS = /\.(?:shp|dbf|prj|cpg)$/i;
@@ -40,9 +41,15 @@ function isShp(bytes: Uint8Array): boolean {
   return bytes.length > 4 && view(bytes).getInt32(0) === SHP_MARK;
 }
 
-async function readAll(entries: readonly ZipEntry[]): Promise<FileContent> {
+/** What reads the parts of a shapefile. */
+export async function shapefileCode(): Promise<ShapefileCode> {
   const code: unknown = await import('shpjs');
   if (!hasReaders(code)) throw new Error('shpjs has other exports than expected');
+  return code;
+}
+
+async function readAll(entries: readonly ZipEntry[]): Promise<FileContent> {
+  const code = await shapefileCode();
   const shapes = entries.filter(({ name }) => /\.shp$/i.test(name));
   if (shapes.length === 0) return unusable(problem('shp-missing', 'left-out'));
   const layers: RawLayer[] = [];
@@ -95,52 +102,14 @@ function isPlainDegrees(prj: string | undefined): boolean {
 }
 
 /** Attributes row by row; none where the table is missing or of no use, which is said. */
-function rowsOf(code: ShapefileCode, dbf: Uint8Array | undefined, cpg: Uint8Array | undefined, name: string, problems: OpeningProblem[]): readonly Readonly<Record<string, unknown>>[] {
+function rowsOf(code: ShapefileCode, dbf: Uint8Array | undefined, cpg: Uint8Array | undefined, name: string, problems: OpeningProblem[]): readonly DbfRow[] {
   if (!dbf) {
     problems.push(problem('dbf-missing', 'kept', { name }));
     return [];
   }
-  try {
-    if (!isWholeTable(dbf)) throw new Error('cut short');
-    return code.parseDbf(view(dbf), encodingOf(dbf, textOf(cpg))).map(tidy);
-  } catch {
-    problems.push(problem('dbf-broken', 'kept', { name }));
-    return [];
-  }
-}
-
-/** Whether it has the rows that it says it has: the reader would look for them without end. */
-function isWholeTable(dbf: Uint8Array): boolean {
-  if (dbf.length < 33) return false;
-  const table = view(dbf);
-  const rowBytes = table.getUint16(10, true);
-  return rowBytes > 0 && table.getUint32(4, true) * rowBytes + table.getUint16(8, true) <= dbf.length + 1;
-}
-
-function encodingOf(dbf: Uint8Array, cpg: string | undefined): string {
-  if (cpg?.trim()) return cpg.trim();
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(dbf.subarray(view(dbf).getUint16(8, true)));
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}
-
-/** Dates as they are written in tables, and nothing where a number is missing. */
-function tidy(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, tidyValue(value)]));
-}
-
-function tidyValue(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (!(value instanceof Date)) return value;
-  if (Number.isNaN(value.getTime())) return null;
-  return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
+  const rows = readDbf(code.parseDbf, dbf, textOf(cpg));
+  if (!rows) problems.push(problem('dbf-broken', 'kept', { name }));
+  return rows ?? [];
 }
 
 function hasReaders(code: unknown): code is ShapefileCode {

@@ -29,6 +29,7 @@ export const en: OpeningTexts = {
   'wasm-failed': () => ['what reads GeoPackages could not be loaded, or the file is no database', 'try again, or use GeoJSON or a zipped shapefile'],
   'xml-doctype': () => ['it has a document type (<!DOCTYPE …>), which can hide traps and which map files do not need', 'delete that part at its beginning, or export the file again'],
   'xml-broken': ({ line }) => [line === undefined ? 'this is not well-formed XML' : `this is not well-formed XML from line ${line} on`, 'see whether the file was cut off, or export it again'],
+  'kml-link': () => ['it holds no map, only a link to one elsewhere (NetworkLink), and nothing is fetched from there', 'export the map again with its data; in Google My Maps, do not choose the network link'],
   'no-columns': ({ value }) => [`no columns hold coordinates; there are: ${value || '–'}`, 'name two of them lat and lon, x and y, or M and P, or one WKT'],
   'no-rows': () => ['the table has headings and no rows', 'check that you exported the right table'],
   'cell-not-a-number': ({ name, value }) => [`“${value}” in the column “${name}” is not a number`, 'write decimal degrees or metres, such as 41.1579'],

@@ -29,6 +29,7 @@ export const pt: OpeningTexts = {
   'wasm-failed': () => ['não foi possível carregar o que lê GeoPackages, ou o ficheiro não é uma base de dados', 'tente de novo ou use GeoJSON ou uma shapefile em zip'],
   'xml-doctype': () => ['tem uma declaração de tipo (<!DOCTYPE …>), que pode esconder armadilhas e de que os mapas não precisam', 'apague essa parte no início ou exporte o ficheiro de novo'],
   'xml-broken': ({ line }) => [line === undefined ? 'não é XML bem formado' : `não é XML bem formado a partir da linha ${line}`, 'veja se o ficheiro está cortado ou exporte-o de novo'],
+  'kml-link': () => ['não contém o mapa, só uma ligação para ele noutro sítio (NetworkLink), e daí nada se vai buscar', 'exporte de novo o mapa com os dados; no Google My Maps, não escolha a ligação de rede'],
   'no-columns': ({ value }) => [`nenhuma coluna tem coordenadas; há: ${value || '–'}`, 'chame lat e lon, x e y ou M e P a duas delas, ou WKT a uma'],
   'no-rows': () => ['a tabela tem cabeçalhos, mas não tem linhas', 'verifique se exportou a tabela certa'],
   'cell-not-a-number': ({ name, value }) => [`«${value}», na coluna «${name}», não é um número`, 'escreva graus decimais ou metros, como 41,1579'],

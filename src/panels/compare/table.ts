@@ -65,7 +65,7 @@ export class ComparisonElement extends LitElement {
     const way = toFeature(this.#ax, ref);
     const isDashed = isApproximate(feature, layer) || isIndicative(feature);
     return html`<div class="head">
-      ${featureMarker(layer, symbolOption(layer, feature)?.fill, isDashed)}
+      ${featureMarker(layer, symbolOption(layer, feature), isDashed)}
       <a class="name" href=${way.href} title=${name} @click=${way.follow}>${name}</a>
       <button type="button" class="plain icon remove" aria-label=${comparing.removeOf(name)} title=${comparing.removeOf(name)}
         @click=${() => this.#remove(ref)}>${icon('close')}</button>

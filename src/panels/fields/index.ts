@@ -1,6 +1,7 @@
 import type { Field, FieldType } from '../../catalogue/types.ts';
 import type { FieldContext } from '../../fields/field-type.ts';
 import { wordsOf } from '../../fields/index.ts';
+import { choice } from './choice.ts';
 import { date } from './date.ts';
 import type { FieldRenderer, Rendered } from './field-type.ts';
 import { lines } from './lines.ts';
@@ -11,7 +12,7 @@ import { references } from './references.ts';
 type Renderers = { readonly [Type in FieldType]?: FieldRenderer<Type> };
 
 /** The field types whose values are more than words. A new one is a file and a line here. */
-const RENDERERS: Renderers = { date, lines, link, number, references };
+const RENDERERS: Renderers = { choice, date, lines, link, number, references };
 
 type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>;
 

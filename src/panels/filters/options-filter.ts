@@ -57,7 +57,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
       checked: this.#has(layer, option.key),
       count: formatNumber(count, lang),
       isEmpty: count === 0,
-      ...(isSymbol ? { mark: featureMarker(layer, option.fill), only } : {}),
+      ...(isSymbol ? { mark: featureMarker(layer, option), only } : {}),
       onChange: (on) => this.#switch(layer, option.key, on),
     };
   }

@@ -52,7 +52,12 @@ function dossierOf(text: string, catalogue: Catalogue): 'shortlist' | 'compare' 
 
 function featureOf(text: string, kind: (typeof OF_FEATURE)[number], catalogue: Catalogue): Panel | null {
   const ref = parseRef(text);
-  return ref && isListed(ref.layer, catalogue) ? { kind, of: refOf(ref.layer, ref.id) } : null;
+  return ref && (isListed(ref.layer, catalogue) || hasOutlines(ref.layer, catalogue)) ? { kind, of: refOf(ref.layer, ref.id) } : null;
+}
+
+/** Small areas of the census are in no list, but have limits. */
+function hasOutlines(layer: string, catalogue: Catalogue): boolean {
+  return catalogue.layers.some(({ id, outlinesFile }) => id === layer && outlinesFile !== undefined);
 }
 
 function isListed(layer: string, catalogue: Catalogue): boolean {
