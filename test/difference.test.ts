@@ -45,7 +45,7 @@ describe('two limits', () => {
     const panel = page.locator('ax-difference-panel .panel');
     expect((await hectares(panel)).kept).toBeGreaterThan(50);
     await expect.poll(() => differingPixels(page), PATIENT).toBeGreaterThan(2000);
-    expect(await panel.locator('ax-map-picture').innerText()).toContain('Picture of the map');
+    expect(await panel.locator('ax-map-picture summary').textContent()).toContain('Picture of the map');
     await panel.getByRole('radio', { name: 'Side by side' }).check();
     await expect.poll(() => panel.locator('ax-compare-map svg.picture').count(), PATIENT).toBe(2);
     await expect.poll(() => page.url(), PATIENT).toContain(`${CORE},beside`);

@@ -144,14 +144,6 @@ export const readoutCss = css`
 
   .field input {
     flex: 1;
-    min-width: 0;
-    min-height: var(--ax-target);
-    padding: 0 calc(2 * var(--ax-space));
-    border: 1px solid var(--ax-line-strong);
-    border-radius: var(--ax-radius-small);
-    background: var(--ax-paper);
-    color: var(--ax-ink);
-    font: inherit;
   }
 
   .keys {

@@ -7,6 +7,7 @@ import { ExplorerController } from '../state/context.ts';
 import { setExtra } from '../state/planning/actions.ts';
 import type { Place } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import { readCoordinates } from '../search/coordinates.ts';
 import { readoutCss } from './readout-css.ts';
 import { degreesReading, gridReading, type Reading, type System } from './readings.ts';
@@ -37,7 +38,7 @@ const CROSS = 'M12 1v8M12 15v8M1 12h8M15 12h8';
  */
 @customElement('ax-readout')
 export class ReadoutElement extends LitElement {
-  static override styles = [controls, readoutCss];
+  static override styles = [controls, textField, readoutCss];
 
   @property({ attribute: false }) at: Place | null = null;
   /** The N of "1 : N". */
@@ -149,7 +150,7 @@ export class ReadoutElement extends LitElement {
     return html`<form @submit=${(event: SubmitEvent) => this.#go(event, words)}>
       <label class="small" for="place">${words.goToLabel(systems)}</label>
       <span class="field">
-        <input id="place" name="place" type="text" autocomplete="off" spellcheck="false" placeholder=${example} />
+        <input class="text-field" id="place" name="place" type="text" autocomplete="off" spellcheck="false" placeholder=${example} />
         <button>${words.go}</button>
       </span>
       <p class="small quiet keys">${words.keys}</p>

@@ -35,57 +35,7 @@ export const differenceCss = css`
     margin-top: calc(1 * var(--ax-space));
   }
   .ways {
-    display: flex;
     max-width: 26rem;
-    min-width: 0;
-    margin-inline: 0;
-    margin-bottom: 0;
-    padding: 0;
-    border: 0;
-  }
-  .ways legend {
-    margin-bottom: calc(1 * var(--ax-space));
-    padding: 0;
-    color: var(--ax-ink-2);
-    font-size: var(--ax-text-small);
-  }
-  .ways label {
-    position: relative;
-    flex: 1;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    min-height: var(--ax-target);
-    border: 1px solid var(--ax-line-strong);
-    font-weight: 550;
-    cursor: pointer;
-  }
-  .ways label + label {
-    margin-inline-start: -1px;
-  }
-  .ways label:first-of-type {
-    border-start-start-radius: var(--ax-radius-small);
-    border-end-start-radius: var(--ax-radius-small);
-  }
-  .ways label:last-of-type {
-    border-start-end-radius: var(--ax-radius-small);
-    border-end-end-radius: var(--ax-radius-small);
-  }
-  .ways label:has(:checked) {
-    border-color: var(--ax-accent);
-    background: var(--ax-accent);
-    color: var(--ax-accent-ink);
-  }
-  .ways label:has(:focus-visible) {
-    z-index: 1;
-    outline: 3px solid var(--ax-focus);
-    outline-offset: 2px;
-  }
-  .ways input {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    cursor: pointer;
   }
   .maps {
     display: grid;

@@ -20,6 +20,7 @@ import { ExplorerController } from '../state/context.ts';
 import { setDifference } from '../state/planning/actions.ts';
 import type { DatedRef, DifferenceOf } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { segments } from '../theme/segments.ts';
 import { differenceCss } from './difference-css.ts';
 import { differenceFeatures } from './difference-features.ts';
 import { followDifference, retryDifference } from './follow-difference.ts';
@@ -39,7 +40,7 @@ const LEAST_M2 = 0.01;
 /** Two limits against each other: what the second gains, loses and keeps. */
 @customElement('ax-difference-panel')
 export class DifferencePanelElement extends LitElement {
-  static override styles = [controls, layout, profileCss, marksCss, differenceCss];
+  static override styles = [controls, layout, profileCss, marksCss, segments, differenceCss];
 
   readonly #ax = new ExplorerController(this, ({ difference, differed, data, versions, outlines }) => [difference, differed, data, versions, outlines]);
   #maps: { readonly of: DifferenceResult['parts']; readonly maps: ReturnType<typeof sideMaps> } | undefined;
@@ -140,7 +141,7 @@ export class DifferencePanelElement extends LitElement {
 
   #ways(difference: DifferenceOf) {
     const words = differenceWords(this.#ax.lang);
-    return html`<fieldset class="ways">
+    return html`<fieldset class="ways segments">
       <legend>${words.as}</legend>
       ${(['over', 'beside'] as const).map((as) => html`<label>
         <input type="radio" name="as" .value=${as} .checked=${difference.as === as} @change=${() => this.#set({ ...difference, as })} /><span>${words[as]}</span>

@@ -10,6 +10,7 @@ import { needOutlines, needVersion, versionKey } from '../state/planning/need.ts
 import { dataOf } from '../state/selectors.ts';
 import type { DatedRef, LayerData } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import { sideMark } from './marks.ts';
 import { differenceWords } from './words.ts';
 
@@ -27,6 +28,7 @@ export class SideChosenEvent extends Event {
 export class SideChoiceElement extends LitElement {
   static override styles = [
     controls,
+    textField,
     css`
       :host {
         display: block;
@@ -60,14 +62,6 @@ export class SideChoiceElement extends LitElement {
       }
       select {
         width: 100%;
-        min-width: 0;
-        min-height: var(--ax-target);
-        padding: 0 calc(2 * var(--ax-space));
-        border: 1px solid var(--ax-line-strong);
-        border-radius: var(--ax-radius-small);
-        background: var(--ax-paper);
-        color: var(--ax-ink);
-        font: inherit;
         font-size: var(--ax-text);
         text-overflow: ellipsis;
       }
@@ -103,7 +97,7 @@ export class SideChoiceElement extends LitElement {
     return html`<fieldset>
       <legend>${sideMark(this.which)}<span>${words.sides[this.which]} <span class="small quiet">(${words.lines[this.which]})</span></span></legend>
       <label><span>${words.layer}</span>
-        <select @change=${(event: Event) => this.#chooseLayer(valueOf(event))}>
+        <select class="text-field" @change=${(event: Event) => this.#chooseLayer(valueOf(event))}>
           ${layer ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
           ${polygonLayers(this.#ax.explorer.catalogue.layers).map((one) => html`<option value=${one.id} .selected=${one.id === layer?.id}>${this.#ax.t(one.name)}</option>`)}
         </select>
@@ -116,7 +110,7 @@ export class SideChoiceElement extends LitElement {
   #dates(layer: Layer, dates: readonly PartialDate[]) {
     const words = differenceWords(this.#ax.lang);
     return html`<label><span>${words.date}</span>
-      <select @change=${(event: Event) => this.#chooseDate(layer, valueOf(event) || null)}>
+      <select class="text-field" @change=${(event: Event) => this.#chooseDate(layer, valueOf(event) || null)}>
         <option value="" .selected=${this.date === null}>${words.now}${layer.date ? ` (${formatDate(layer.date, this.#ax.lang)})` : ''}</option>
         ${dates.map((date) => html`<option value=${date} .selected=${date === this.date}>${formatDate(date, this.#ax.lang)}</option>`)}
       </select>
@@ -130,7 +124,7 @@ export class SideChoiceElement extends LitElement {
     const named = this.#named(layer, data);
     const chosen = this.side && parseRef(this.side.ref)?.layer === layer.id && this.side.date === this.date ? parseRef(this.side.ref)?.id : undefined;
     return html`<label><span>${words.limit}</span>
-      <select @change=${(event: Event) => this.#choose(layer, valueOf(event))}>
+      <select class="text-field" @change=${(event: Event) => this.#choose(layer, valueOf(event))}>
         ${named.some(([id]) => id === chosen) ? nothing : html`<option value="" .selected=${true}>${words.choose}</option>`}
         ${named.map(([id, name]) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
       </select>

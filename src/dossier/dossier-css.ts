@@ -12,15 +12,6 @@ export const dossierCss = css`
     display: grid;
     gap: 2px;
   }
-  select {
-    min-height: var(--ax-target);
-    padding: 0 calc(2 * var(--ax-space));
-    border: 1px solid var(--ax-line-strong);
-    border-radius: var(--ax-radius-small);
-    background: var(--ax-paper);
-    color: var(--ax-ink);
-    font: inherit;
-  }
   .state {
     display: flex;
     flex-wrap: wrap;

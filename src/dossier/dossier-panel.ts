@@ -13,6 +13,7 @@ import { gridProjection, type Projection } from '../picture/projection.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import type { DossierContext } from './context.ts';
 import { dossierCss } from './dossier-css.ts';
 import { entryOf, type Entry, type EntryResult } from './entry.ts';
@@ -36,7 +37,7 @@ const FONT = '"Area Explorer Sans"';
  */
 @customElement('ax-dossier-panel')
 export class DossierPanelElement extends LitElement {
-  static override styles = [controls, layout, pictureCss, sheetCss, flowCss, dossierCss];
+  static override styles = [controls, textField, layout, pictureCss, sheetCss, flowCss, dossierCss];
 
   /** Sites, other features and areas, a page or more for each. */
   @property({ attribute: false }) refs: readonly FeatureRef[] = [];
@@ -212,7 +213,7 @@ export class DossierPanelElement extends LitElement {
     return html`<div class="tools">
       <button class="primary" ?disabled=${!isComplete} @click=${this.#onPrint}>${m.dossier.print}</button>
       <label><span class="small">${m.dossier.scale}</span>
-        <select @change=${this.#onScale}>
+        <select class="text-field" @change=${this.#onScale}>
           <option value="usual">${m.dossier.usualScale}</option>
           ${SCALE_CHOICES.map((scale) => html`<option value=${scale}>1 : ${formatNumber(scale, lang, 0)}</option>`)}
           <option value="fit">${m.dossier.fitScale}</option>

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ExplorerFeature } from '../catalogue/types.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import { kindOf, ownAddedAll } from './add-drawn.ts';
 import { GeometryLoader } from './geometry-loader.ts';
 import { addOwn, replaceOwn } from './own-actions.ts';
@@ -23,6 +24,7 @@ const MOST_ROWS = 16;
 export class OwnCoordinatesElement extends LitElement {
   static override styles = [
     controls,
+    textField,
     ownCss,
     css`
       form > * + * {
@@ -75,7 +77,7 @@ export class OwnCoordinatesElement extends LitElement {
       ${feature ? html`<h4>${words.type.editTitle(this.#ax.t(feature.properties.name))}</h4>` : this.#kinds(words)}
       <p>
         <label class="label" for="typed">${words.type.label}</label>
-        <textarea id="typed" rows=${rows} spellcheck="false" autocomplete="off" aria-describedby="help said" aria-invalid=${typed.problems.length ? 'true' : 'false'}
+        <textarea class="text-field" id="typed" rows=${rows} spellcheck="false" autocomplete="off" aria-describedby="help said" aria-invalid=${typed.problems.length ? 'true' : 'false'}
           .value=${this.text} @input=${this.#onInput}></textarea>
       </p>
       <p id="help" class="small quiet">${words.type.help(this.#ax.explorer.catalogue.grid?.name ?? null)}</p>

@@ -4,6 +4,7 @@ import { parseRef, refOf } from '../catalogue/refs.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import { copyable, copyToOwn } from './copy-to-own.ts';
 import { ownCss } from './own-css.ts';
 import { ownWords } from './words.ts';
@@ -13,6 +14,7 @@ import { ownWords } from './words.ts';
 export class OwnCopyElement extends LitElement {
   static override styles = [
     controls,
+    textField,
     ownCss,
     css`
       select {
@@ -30,7 +32,7 @@ export class OwnCopyElement extends LitElement {
     const groups = copyable(state, explorer.catalogue);
     if (!groups.length) return nothing;
     return html`<form class="row" @submit=${this.#onSubmit}>
-        <select aria-label=${copy.label} required>
+        <select class="text-field" aria-label=${copy.label} required>
           <option value="">${copy.choose}</option>
           ${groups.map(({ layer, refs }) => html`<optgroup label=${this.#ax.t(layer.name)}>
             ${refs.map((ref) => html`<option value=${ref} ?selected=${ref === `areas/${state.area}`}>${this.#ax.t(featureByRef(state, ref)?.properties.name)}</option>`)}

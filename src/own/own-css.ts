@@ -55,14 +55,6 @@ export const ownCss = css`
   select,
   textarea {
     width: 100%;
-    min-width: 0;
-    min-height: var(--ax-target);
-    padding: 0 calc(2 * var(--ax-space));
-    border: 1px solid var(--ax-line-strong);
-    border-radius: var(--ax-radius-small);
-    background: var(--ax-paper);
-    color: var(--ax-ink);
-    font: inherit;
   }
 
   textarea {

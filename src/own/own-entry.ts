@@ -9,6 +9,7 @@ import { setDrawing } from '../state/planning/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import type { DrawingTool } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 import { kindOf } from './add-drawn.ts';
 import { removeOwn, renameOwn } from './own-actions.ts';
 import { ownCss } from './own-css.ts';
@@ -27,6 +28,7 @@ const ICONS = { point: 'point', line: 'line', polygon: 'polygon', mixed: 'polygo
 export class OwnEntryElement extends LitElement {
   static override styles = [
     controls,
+    textField,
     ownCss,
     css`
       :host {
@@ -104,7 +106,7 @@ export class OwnEntryElement extends LitElement {
           ? html`<label class="box"><input type="checkbox" aria-label=${words.choose(name)} .checked=${this.chosen} @change=${this.#onChosen} /></label>`
           : nothing}
         ${toolIcon(ICONS[kind])}
-        <input type="text" maxlength="100" aria-label=${words.nameOf(words.kinds[kind])} .value=${name} @change=${this.#onName} @keydown=${this.#onNameKey} />
+        <input class="text-field" type="text" maxlength="100" aria-label=${words.nameOf(words.kinds[kind])} .value=${name} @change=${this.#onName} @keydown=${this.#onNameKey} />
         <span class="size small quiet figures">${this.size}</span>
       </div>
       <div class="actions small">

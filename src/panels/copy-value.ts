@@ -3,12 +3,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { copyText } from '../exports/save.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
+import { textField } from '../theme/text-field.ts';
 
 /** A button that copies a value; where there is no clipboard, the value is shown to be copied by hand. */
 @customElement('ax-copy-value')
 export class CopyValueElement extends LitElement {
   static override styles = [
     controls,
+    textField,
     css`
       :host {
         display: inline-flex;
@@ -24,13 +26,6 @@ export class CopyValueElement extends LitElement {
       input,
       textarea {
         width: 100%;
-        min-height: var(--ax-target);
-        padding: 0 calc(2 * var(--ax-space));
-        border: 1px solid var(--ax-line-strong);
-        border-radius: var(--ax-radius-small);
-        background: var(--ax-paper);
-        color: var(--ax-ink);
-        font: inherit;
       }
     `,
   ];
@@ -65,7 +60,7 @@ export class CopyValueElement extends LitElement {
   }
 
   #byHand() {
-    return this.value.includes('\n') ? html`<textarea readonly rows="6" .value=${this.value}></textarea>` : html`<input readonly .value=${this.value} />`;
+    return this.value.includes('\n') ? html`<textarea class="text-field" readonly rows="6" .value=${this.value}></textarea>` : html`<input class="text-field" readonly .value=${this.value} />`;
   }
 
   async #copy(): Promise<void> {

@@ -6,6 +6,7 @@ import { METHODS, RAMPS } from '../state/params/shade.ts';
 import { setShade } from '../state/planning/actions.ts';
 import type { Measure, Shade } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { segments } from '../theme/segments.ts';
 import { subjectOf, wholeLabel, type ShadeSubject } from './labels.ts';
 import { groupedCounts, measuresOf, type CountField } from './measures.ts';
 import { belowReadout, swatchCss } from './shade-css.ts';
@@ -23,6 +24,7 @@ export class ShadeChoicesElement extends LitElement {
     belowReadout,
     filterCss,
     swatchCss,
+    segments,
     css`
       .choices {
         display: grid;
@@ -53,53 +55,28 @@ export class ShadeChoicesElement extends LitElement {
       .option input {
         margin-top: 2px;
       }
-      .steps {
-        display: flex;
-      }
-      .steps label,
-      .ramps label {
-        position: relative;
-        flex: 1;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        min-height: var(--ax-target);
-        border: 1px solid var(--ax-line-strong);
-        font-weight: 550;
-        cursor: pointer;
-      }
-      .steps label + label {
-        margin-inline-start: -1px;
-      }
-      .steps label:first-of-type {
-        border-start-start-radius: var(--ax-radius-small);
-        border-end-start-radius: var(--ax-radius-small);
-      }
-      .steps label:last-of-type {
-        border-start-end-radius: var(--ax-radius-small);
-        border-end-end-radius: var(--ax-radius-small);
-      }
-      .steps label:hover,
-      .ramps label:hover {
-        background: var(--ax-paper-2);
-      }
-      .steps label:has(:checked) {
-        border-color: var(--ax-accent);
-        background: var(--ax-accent);
-        color: var(--ax-accent-ink);
-      }
       .ramps {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
         gap: calc(2 * var(--ax-space));
       }
       .ramps label {
+        position: relative;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        min-height: var(--ax-target);
+        border: 1px solid var(--ax-line);
+        font-weight: 550;
+        cursor: pointer;
         flex-direction: column;
         gap: calc(1 * var(--ax-space));
         padding: calc(2 * var(--ax-space)) calc(1.5 * var(--ax-space));
-        border-color: var(--ax-line);
         border-radius: var(--ax-radius-small);
         font-size: var(--ax-text-small);
+      }
+      .ramps label:hover {
+        background: var(--ax-paper-2);
       }
       .ramps label:has(:checked) {
         border-color: var(--ax-accent);
@@ -117,13 +94,11 @@ export class ShadeChoicesElement extends LitElement {
       .ramp > span {
         flex: 1;
       }
-      .steps label:has(:focus-visible),
       .ramps label:has(:focus-visible) {
         z-index: 1;
         outline: 3px solid var(--ax-focus);
         outline-offset: 2px;
       }
-      .steps input,
       .ramps input {
         position: absolute;
         inset: 0;
@@ -203,7 +178,7 @@ export class ShadeChoicesElement extends LitElement {
   #classes({ shade }: ShadeSubject) {
     return html`<fieldset>
       <legend>${shadeWords(this.#ax.lang).classes}</legend>
-      <div class="steps figures">
+      <div class="segments figures">
         ${CLASS_COUNTS.map((classes) => html`<label
           ><input type="radio" name="classes" .checked=${shade.classes === classes} @change=${() => this.#change({ classes })} />${classes}</label
         >`)}

@@ -82,14 +82,7 @@ export const filterCss = css`
   .box {
     display: block;
     width: 100%;
-    min-width: 0;
-    min-height: var(--ax-target);
     padding: 0 calc(2.5 * var(--ax-space));
-    border: 1px solid var(--ax-line-strong);
-    border-radius: var(--ax-radius-small);
-    background: var(--ax-paper);
-    color: var(--ax-ink);
-    font: inherit;
     font-variant-numeric: tabular-nums lining-nums;
   }
 

@@ -7,6 +7,7 @@ import type { Filter, FilterOf } from '../../state/filters/filter.ts';
 import { filtersOf, resultsOf } from '../../state/results.ts';
 import { dataOf } from '../../state/selectors.ts';
 import { controls } from '../../theme/controls.ts';
+import { textField } from '../../theme/text-field.ts';
 import { watchResults } from '../results-watch.ts';
 import { filterCss } from './filter-css.ts';
 
@@ -15,7 +16,7 @@ const MANY = 5000;
 
 /** What the elements of all kinds of filters share: the layer and name they stand for, and how they ask and set. */
 export abstract class FilterElement<Kind extends Filter['kind']> extends LitElement {
-  static override styles = [controls, filterCss];
+  static override styles = [controls, textField, filterCss];
 
   @property({ attribute: false }) layer: Layer | undefined;
   /** Key of a field, or one of `PLACE_KEYS`. */

@@ -79,7 +79,7 @@ export class RangeFilterElement extends FilterElement<'range'> {
       >${words}
       <span class="unit"
         ><input
-          class="box" id=${end} type="number" step="any" inputmode="decimal" autocomplete="off"
+          class="text-field box" id=${end} type="number" step="any" inputmode="decimal" autocomplete="off"
           aria-label=${unit ? `${label} (${unit})` : label} aria-describedby="known" aria-invalid=${this.isWrong ? 'true' : 'false'}
           .value=${this.#typed(end, filter)} @input=${this.#frame.soon}
         />${unit}</span

@@ -36,7 +36,7 @@ export class WalkFilterElement extends FilterElement<'walk'> {
     const offered = filter && !minutes.includes(filter.minutes) ? [...minutes, filter.minutes].sort((a, b) => a - b) : minutes;
     return html`<label
       >${find.walkMinutes}
-      <select class="box" @change=${(event: Event) => this.#setMinutes(layer, filter, event)}>
+      <select class="text-field box" @change=${(event: Event) => this.#setMinutes(layer, filter, event)}>
         <option value="" .selected=${!filter}>${find.any}</option>
         ${offered.map((count) => html`<option value=${count} .selected=${filter?.minutes === count}>${find.minutes(count)}</option>`)}
       </select></label
@@ -47,7 +47,7 @@ export class WalkFilterElement extends FilterElement<'walk'> {
     const chosen = this.#chosen(walking, layer, filter);
     return html`<label
       >${findWords(this.ax.lang).walkTo}
-      <select class="box" @change=${(event: Event) => this.#setTo(filter, event)}>
+      <select class="text-field box" @change=${(event: Event) => this.#setTo(filter, event)}>
         ${walkedTo(walking, layer).map((id) => html`<option value=${id} .selected=${id === chosen}>${this.ax.t(this.ax.layer(id)?.singular)}</option>`)}
       </select></label
     >`;

@@ -29,7 +29,7 @@ export class WordsFilterElement extends FilterElement<'words'> {
     const known = knownCounts(layer, all).get(field.key) ?? 0;
     return html`<div class="body">
       <input
-        class="box" type="search" maxlength=${MAX_LENGTH} autocomplete="off" aria-label=${find.wordsIn(this.ax.t(field.label))}
+        class="text-field box" type="search" maxlength=${MAX_LENGTH} autocomplete="off" aria-label=${find.wordsIn(this.ax.t(field.label))}
         aria-describedby="known" .value=${this.#typed(this.current(layer)?.words ?? '')} @input=${this.#frame.soon}
       />
       <p class="small quiet figures" id="known">${find.known(formatNumber(known, lang), formatNumber(all.length, lang))}</p>
@@ -47,7 +47,7 @@ export class WordsFilterElement extends FilterElement<'words'> {
       .sort((one, other) => one.name.localeCompare(other.name, lang));
     for (const { ref } of choices) this.#need(parseRef(ref)?.layer ?? '');
     return html`<div class="body">
-      <select class="box" aria-label=${this.ax.t(field.label)} @change=${this.#choose}>
+      <select class="text-field box" aria-label=${this.ax.t(field.label)} @change=${this.#choose}>
         <option value="" .selected=${!now}>${findWords(lang).any}</option>
         ${choices.map(({ ref, name, count }) => html`<option value=${ref} .selected=${ref === now}>${name} (${formatNumber(count, lang)})</option>`)}
       </select>
