@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rampColors } from '../src/shade/ramps.ts';
-import type { Ramp } from '../src/state/state.ts';
+import type { Ramp } from '../src/state/planning/model.ts';
 import { violations } from './support/axe.ts';
 import { open } from './support/page.ts';
 import { countPixels, panelHeading } from './support/screen.ts';

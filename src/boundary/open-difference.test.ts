@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleState } from '../state/example.ts';
-import type { DifferenceOf } from '../state/state.ts';
+import type { DifferenceOf } from '../state/planning/model.ts';
 import { openDifference } from './open-difference.ts';
 
 const open: DifferenceOf = { a: { ref: 'areas/old-docks', date: null }, b: { ref: 'areas/new-docks', date: null }, as: 'beside' };

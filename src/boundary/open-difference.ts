@@ -2,7 +2,8 @@ import type { FeatureRef } from '../catalogue/types.ts';
 import { isSameSide } from '../difference/side.ts';
 import { openPanel } from '../state/actions.ts';
 import { setDifference } from '../state/planning/actions.ts';
-import type { DatedRef, DifferenceOf, ExplorerState } from '../state/state.ts';
+import type { DatedRef, DifferenceOf } from '../state/planning/model.ts';
+import type { ExplorerState } from '../state/state.ts';
 
 /**
  * Opens the comparison that a limit is part of, is the second limit of the one that still waits for it, or begins one:

@@ -8,7 +8,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { scrollParent } from '../panels/scroll-parent.ts';
 import { ExplorerController } from '../state/context.ts';
 import { pointAtVertex } from '../state/planning/actions.ts';
-import type { VertexRef } from '../state/state.ts';
+import type { VertexRef } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import { nextVertex } from './vertex-keys.ts';
 import { vertexTableCss } from './vertex-table-css.ts';

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { GridProjection } from '../geo/grid-projection.ts';
 import { polygonsOf } from '../geo/planar.ts';
-import type { VertexRef } from '../state/state.ts';
+import type { VertexRef } from '../state/planning/model.ts';
 import type { BoundaryWords } from './words.ts';
 
 /** Which ring of a geometry, counted from 0; the first of a part is its outer one. */

@@ -18,7 +18,7 @@ import { fixed, percentText } from '../profile/land-use-view.ts';
 import { profileCss } from '../profile/profile-css.ts';
 import { ExplorerController } from '../state/context.ts';
 import { setDifference } from '../state/planning/actions.ts';
-import type { DatedRef, DifferenceOf } from '../state/state.ts';
+import type { DatedRef, DifferenceOf } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import { segments } from '../theme/segments.ts';
 import { differenceCss } from './difference-css.ts';

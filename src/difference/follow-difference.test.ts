@@ -5,7 +5,8 @@ import { json, startFixtureServer, type FixtureServer } from '../catalogue/fixtu
 import { openPanel } from '../state/actions.ts';
 import { Explorer } from '../state/explorer.ts';
 import { setDifference } from '../state/planning/actions.ts';
-import type { DatedRef, ExplorerState } from '../state/state.ts';
+import type { DatedRef } from '../state/planning/model.ts';
+import type { ExplorerState } from '../state/state.ts';
 import type { CensusProfile } from '../profile/census.ts';
 import { differenceFeatures } from './difference-features.ts';
 import { followDifference } from './follow-difference.ts';

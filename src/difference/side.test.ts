@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, ExplorerFeature } from '../catalogue/types.ts';
 import { exampleCatalogue, exampleFeature, exampleState } from '../state/example.ts';
-import type { DatedRef, ExplorerState } from '../state/state.ts';
+import type { DatedRef } from '../state/planning/model.ts';
+import type { ExplorerState } from '../state/state.ts';
 import { sideOf } from './side.ts';
 
 const shape = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };

@@ -5,7 +5,8 @@ import type { Catalogue, ExplorerFeature, Layer, Slug } from '../catalogue/types
 import type { Explorer } from '../state/explorer.ts';
 import { needVersion, versionKey } from '../state/planning/need.ts';
 import { isWhole, layerById } from '../state/selectors.ts';
-import type { DatedRef, ExplorerState, LayerData, Loaded } from '../state/state.ts';
+import type { DatedRef } from '../state/planning/model.ts';
+import type { ExplorerState, LayerData, Loaded } from '../state/state.ts';
 
 /** A limit that is laid against another, as it was at its date. */
 export interface KnownSide {

@@ -2,7 +2,8 @@ import type { Geometry } from 'geojson';
 import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
-import type { ExplorerState, LayerData, Loaded, Own } from '../state/state.ts';
+import type { Own } from '../state/planning/model.ts';
+import type { ExplorerState, LayerData, Loaded } from '../state/state.ts';
 import { asKept, ownFeature, sameWords, type OwnDraft } from './own-feature.ts';
 import { writeOwnText } from './own-text.ts';
 

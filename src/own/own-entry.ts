@@ -7,7 +7,7 @@ import { toFeature, toPanel, type Way } from '../panels/go.ts';
 import { highlight } from '../state/actions.ts';
 import { setDrawing } from '../state/planning/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import type { DrawingTool } from '../state/state.ts';
+import type { DrawingTool } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import { textField } from '../theme/text-field.ts';
 import { kindOf } from './add-drawn.ts';

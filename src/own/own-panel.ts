@@ -5,7 +5,7 @@ import '../opening/open-files.ts';
 import { layout } from '../panels/layout.ts';
 import { setDrawing } from '../state/planning/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import type { Own } from '../state/state.ts';
+import type { Own } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import './coordinates-form.ts';
 import { redoOwn, undoOwn } from './own-actions.ts';

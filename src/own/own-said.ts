@@ -1,5 +1,6 @@
 import { textIn } from '../i18n/text.ts';
-import type { ExplorerState, Own } from '../state/state.ts';
+import type { Own } from '../state/planning/model.ts';
+import type { ExplorerState } from '../state/state.ts';
 import type { OwnWords } from './words.ts';
 
 /** What a change of the own features comes to, for those who do not see the list; empty when it is none. */

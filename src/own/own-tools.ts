@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { setDrawing } from '../state/planning/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
-import type { Drawing, DrawingRequest, DrawingTool } from '../state/state.ts';
+import type { Drawing, DrawingRequest, DrawingTool } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import { ownAdded } from './add-drawn.ts';
 import { areaWords, lengthWords } from './figures.ts';

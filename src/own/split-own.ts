@@ -5,7 +5,7 @@ import { textIn } from '../i18n/text.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { setDrawing } from '../state/planning/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
-import type { DrawingProblem } from '../state/state.ts';
+import type { DrawingProblem } from '../state/planning/model.ts';
 import { loadOwnGeometry } from './load-own-geometry.ts';
 import { swapOwn } from './own-actions.ts';
 

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { DrawingTool } from '../state/state.ts';
+import type { DrawingTool } from '../state/planning/model.ts';
 
 /** Line icons of the tools, in a box of 20, as the explorer's other icons are. */
 const PATHS: Readonly<Record<DrawingTool | 'undo' | 'redo', string>> = {

@@ -1,5 +1,5 @@
 import { wordsFor } from '../i18n/words-for.ts';
-import type { DrawingProblem, DrawingTool } from '../state/state.ts';
+import type { DrawingProblem, DrawingTool } from '../state/planning/model.ts';
 import type { OwnKind } from './add-drawn.ts';
 
 /** Words of the panel of a person's own boundaries. */

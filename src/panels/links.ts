@@ -1,7 +1,8 @@
 import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { Catalogue, FeatureRef } from '../catalogue/types.ts';
 import { select } from '../state/actions.ts';
-import { initialState, type ExplorerState, type Own } from '../state/state.ts';
+import type { Own } from '../state/planning/model.ts';
+import { initialState, type ExplorerState } from '../state/state.ts';
 import { writeUrl } from '../state/url.ts';
 
 const WEB_PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:']);

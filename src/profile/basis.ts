@@ -2,7 +2,8 @@ import type { Census, LandUse } from '../catalogue/types.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { needOutlines } from '../state/planning/need.ts';
 import { dataOf, isWhole } from '../state/selectors.ts';
-import type { ExplorerState, LayerData, Outlines } from '../state/state.ts';
+import type { Outlines } from '../state/planning/model.ts';
+import type { ExplorerState, LayerData } from '../state/state.ts';
 import type { GroundLayer } from './ground.ts';
 
 /** Polygons of the catalogue that a polygon is laid over, and the features that they are of. */

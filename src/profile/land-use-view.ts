@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Layer, Option } from '../catalogue/types.ts';
 import { localeOf } from '../i18n/format.ts';
+import { termOf, type Term } from '../panels/term.ts';
 import { tintColor, tintSwatch } from '../panels/tint-swatch.ts';
 import type { ExplorerController } from '../state/context.ts';
 import type { LandUseProfile } from './land-use.ts';
@@ -12,6 +13,8 @@ const LEAST_SHARE = 0.001;
 /** A line of the chart and its table. */
 export interface LandUseRow {
   readonly label: string;
+  /** The plan's own words, where `label` is a translation of them. */
+  readonly term: Term | null;
   readonly option: Option | undefined;
   readonly areaHa: number;
   /** In percent. */
@@ -21,16 +24,16 @@ export interface LandUseRow {
 }
 
 /** The classes, the largest first, then what is not zoned where there is any. */
-export function landUseRows(ax: ExplorerController, { classes, notZonedM2, notZonedShare }: LandUseProfile, layer: Layer, key: string): readonly LandUseRow[] {
+export function landUseRows(ax: Pick<ExplorerController, 'lang' | 't'>, { classes, notZonedM2, notZonedShare }: LandUseProfile, layer: Layer, key: string): readonly LandUseRow[] {
   const words = profileWords(ax.lang);
   const field = layer.fields.find((one) => one.key === key);
   const options = field?.type === 'choice' ? field.options : [];
   const rows = classes.map((one): LandUseRow => {
     const option = options.find((candidate) => candidate.key === one.key);
     const label = option ? ax.t(option.label) : (one.key ?? words.noClass);
-    return { label, option, areaHa: one.areaM2 / M2_PER_HA, percent: one.share * 100, percentInAll: one.shareInAll * 100 };
+    return { label, term: termOf(field, option, ax.lang), option, areaHa: one.areaM2 / M2_PER_HA, percent: one.share * 100, percentInAll: one.shareInAll * 100 };
   });
-  const rest: LandUseRow = { label: words.notZoned, option: undefined, areaHa: notZonedM2 / M2_PER_HA, percent: notZonedShare * 100, percentInAll: null };
+  const rest: LandUseRow = { label: words.notZoned, term: null, option: undefined, areaHa: notZonedM2 / M2_PER_HA, percent: notZonedShare * 100, percentInAll: null };
   return [...rows, rest];
 }
 
@@ -52,8 +55,8 @@ export function landUseTable(ax: ExplorerController, rows: readonly LandUseRow[]
     <caption class="visually-hidden">${words.landUse}</caption>
     <thead><tr><th scope="col">${words.class}</th><th scope="col">${words.hectares}</th><th scope="col">${words.share}</th><th scope="col">${words.shareIn(city)}</th></tr></thead>
     <tbody>
-      ${rows.map(({ label, option, areaHa, percent: share, percentInAll }) => html`<tr>
-        <th scope="row"><span class="class">${tintSwatch(option?.tint)}${label}</span></th>
+      ${rows.map(({ label, term, option, areaHa, percent: share, percentInAll }) => html`<tr>
+        <th scope="row"><span class="class">${tintSwatch(option?.tint)}<span>${label}${term ? html`<span class="term small quiet" lang=${term.lang}>${term.words}</span>` : nothing}</span></span></th>
         <td>${fixed(areaHa, lang)}</td><td>${percent(share)}</td><td>${percent(percentInAll)}</td>
       </tr>`)}
     </tbody>

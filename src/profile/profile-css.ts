@@ -81,6 +81,10 @@ export const profileCss = css`
     border-bottom: 0;
     font-weight: 650;
   }
+  .term {
+    display: block;
+    font-weight: 400;
+  }
   .class {
     display: flex;
     align-items: baseline;

@@ -1,5 +1,5 @@
 import type { Catalogue, Slug } from '../catalogue/types.ts';
-import type { Outlines } from '../state/state.ts';
+import type { Outlines } from '../state/planning/model.ts';
 import { breath } from '../walking/breath.ts';
 
 /** Outlines that are measured before the page may answer again: a few milliseconds' work. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClassMethod } from '../state/state.ts';
+import type { ClassMethod } from '../state/planning/model.ts';
 import { classesOf, classOf } from './classes.ts';
 
 const METHODS: readonly ClassMethod[] = ['quantile', 'equal', 'natural'];

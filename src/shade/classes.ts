@@ -1,5 +1,5 @@
 import { ckmeans, quantile } from 'simple-statistics';
-import type { ClassMethod } from '../state/state.ts';
+import type { ClassMethod } from '../state/planning/model.ts';
 
 /** Values from `from` on and below `to`; the last class holds `to` as well. */
 export interface ValueClass {

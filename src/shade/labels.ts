@@ -1,7 +1,7 @@
 import type { Census, Layer } from '../catalogue/types.ts';
 import { formatNumber, formatValue } from '../i18n/format.ts';
 import type { ExplorerController } from '../state/context.ts';
-import type { Measure, Shade } from '../state/state.ts';
+import type { Measure, Shade } from '../state/planning/model.ts';
 import type { ValueClass } from './classes.ts';
 import { countFields, type CountField } from './measures.ts';
 import type { SmallAreaValue, WhyNone } from './values.ts';

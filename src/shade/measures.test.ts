@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Shade } from '../state/state.ts';
+import type { Shade } from '../state/planning/model.ts';
 import { exampleBlocks, exampleCensus, exampleCensusCatalogue } from './example.ts';
 import { defaultShade, groupedCounts, measuresOf, possibleShade, shadeOpacity, withShadeOpacity } from './measures.ts';
 

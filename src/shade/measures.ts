@@ -1,5 +1,5 @@
 import type { Catalogue, Census, Field, Layer, Slug } from '../catalogue/types.ts';
-import type { Measure, Shade } from '../state/state.ts';
+import type { Measure, Shade } from '../state/planning/model.ts';
 
 /** A count of the census layer. */
 export type CountField = Extract<Field, { type: 'number' }>;

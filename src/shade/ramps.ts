@@ -1,5 +1,5 @@
 import { interpolateBlues, interpolateOranges, interpolateViridis } from 'd3-scale-chromatic';
-import type { Ramp } from '../state/state.ts';
+import type { Ramp } from '../state/planning/model.ts';
 
 /** The colours of a ramp's classes, from the least value to the most, as `#rrggbb`. */
 export interface RampColors {

@@ -4,7 +4,7 @@ import { filterCss } from '../panels/filters/filter-css.ts';
 import { ExplorerController } from '../state/context.ts';
 import { METHODS, RAMPS } from '../state/params/shade.ts';
 import { setShade } from '../state/planning/actions.ts';
-import type { Measure, Shade } from '../state/state.ts';
+import type { Measure, Shade } from '../state/planning/model.ts';
 import { controls } from '../theme/controls.ts';
 import { segments } from '../theme/segments.ts';
 import { subjectOf, wholeLabel, type ShadeSubject } from './labels.ts';

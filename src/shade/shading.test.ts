@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleState } from '../state/example.ts';
-import type { Shade } from '../state/state.ts';
+import type { Shade } from '../state/planning/model.ts';
 import { exampleBlock, exampleBlocks, exampleCensus, exampleCensusCatalogue } from './example.ts';
 import { ranked } from './ranked.ts';
 import { shadingOf, withPossibleShade } from './shading.ts';

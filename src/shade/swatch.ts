@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Ramp } from '../state/state.ts';
+import type { Ramp } from '../state/planning/model.ts';
 import { rampColors } from './ramps.ts';
 
 /** The colours of a ramp as CSS has them: one on light ground, one on dark. */

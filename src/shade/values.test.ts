@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../state/planning/model.ts';
 import { exampleBlock, exampleBlocks, exampleCensus } from './example.ts';
 import { countsWithoutValue, type SmallAreaValue, valuesOf } from './values.ts';
 

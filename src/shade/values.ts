@@ -1,5 +1,5 @@
 import type { Census, ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
-import type { Measure } from '../state/state.ts';
+import type { Measure } from '../state/planning/model.ts';
 import { countFields, type CountField } from './measures.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   TerraDraw, TerraDrawLineStringMode, TerraDrawModeUndoRedo, TerraDrawPointMode, TerraDrawPolygonMode, TerraDrawRectangleMode, TerraDrawSelectMode,
   ValidateNotSelfIntersecting, type GeoJSONStoreFeatures,
 } from 'terra-draw';
-import type { DrawingTool } from '../../state/state.ts';
+import type { DrawingTool } from '../../state/planning/model.ts';
 import type { EngineMap } from '../engine.ts';
 import type { Palette } from '../palette.ts';
 import { DrawAdapter } from './adapter.ts';

@@ -1,6 +1,6 @@
 import { parseRef, refOf } from '../../catalogue/refs.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
-import type { DatedRef } from '../state.ts';
+import type { DatedRef } from '../planning/model.ts';
 import type { Param } from './param.ts';
 
 const DATE = /^\d{4}(?:-\d\d){0,2}$/;

@@ -1,4 +1,4 @@
-import type { MapExtra } from '../state.ts';
+import type { MapExtra } from '../planning/model.ts';
 import type { Param } from './param.ts';
 
 const EXTRAS: readonly MapExtra[] = ['grid', 'coordinates', 'no-street-names'];

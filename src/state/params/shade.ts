@@ -1,4 +1,4 @@
-import type { ClassMethod, Measure, Ramp } from '../state.ts';
+import type { ClassMethod, Measure, Ramp } from '../planning/model.ts';
 import type { Param } from './param.ts';
 
 export const MEASURES: readonly Measure[] = ['number', 'share', 'density'];

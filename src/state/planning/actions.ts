@@ -1,5 +1,6 @@
 import type { Slug } from '../../catalogue/types.ts';
-import type { DifferenceOf, Drawing, ExplorerState, MapExtra, Shade, VertexRef } from '../state.ts';
+import type { DifferenceOf, Drawing, MapExtra, Shade, VertexRef } from './model.ts';
+import type { ExplorerState } from '../state.ts';
 
 /** @param percent 0 to 100 */
 export function setOpacity(state: ExplorerState, layer: Slug, percent: number): ExplorerState {

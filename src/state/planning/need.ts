@@ -4,7 +4,8 @@ import type { Layer, PartialDate, Slug } from '../../catalogue/types.ts';
 import { addNotices } from '../actions.ts';
 import type { Explorer } from '../explorer.ts';
 import { layerById } from '../selectors.ts';
-import type { ExplorerState, LayerData, Loaded, Outlines } from '../state.ts';
+import type { Outlines } from './model.ts';
+import type { ExplorerState, LayerData, Loaded } from '../state.ts';
 
 /** Fetches the outlines of a layer that has a file of them; once. */
 export async function needOutlines(explorer: Explorer, id: Slug): Promise<void> {
