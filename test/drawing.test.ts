@@ -249,4 +249,13 @@ describe('by keyboard alone', () => {
     expect(ownIn(page)).toBeNull();
     assertClean();
   });
+
+  test('a link whose code does not arrive says so, shows the rest, and stays whole', LONG, async () => {
+    const address = /\/read-own-[^/]+\.js$/;
+    const { page, ready: whenReady } = await open(`?view=15/41.16/-8.60&own=${squareText()}`, { before: (target) => target.route(address, (route) => route.abort()) });
+    await whenReady();
+    const notices = page.locator('ax-notices');
+    await expect.poll(() => notices.getByText('own could not be used').count(), PATIENT).toBe(1);
+    expect(ownIn(page)).toBe(squareText());
+  });
 });

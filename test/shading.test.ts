@@ -57,6 +57,21 @@ describe('the census on the map', () => {
     assertClean();
   });
 
+  test('is put on top of the other layers, and thinned, by keyboard', { timeout: 120_000 }, async () => {
+    const { page, ready, assertClean } = await open(`?panel=shade&shade=residents.density.quantile.5.oranges&layers=functional-zoning&${FULL}&view=14/41.16/-8.62`);
+    await ready();
+    const below = await pixelsOf(page, 'oranges');
+    await page.getByRole('checkbox', { name: 'On top of the other layers' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => pixelsOf(page, 'oranges'), PATIENT).toBeGreaterThan(below + MANY_PIXELS);
+    expect(new URL(page.url()).searchParams.get('order')).toBe('census-subsections');
+    const above = await pixelsOf(page, 'oranges');
+    await page.getByRole('slider', { name: 'Opacity' }).focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => pixelsOf(page, 'oranges'), PATIENT).toBeLessThan(above / 2);
+    assertClean();
+  });
+
   test('has its legend among the layers, and its source among those of the map', async () => {
     const { page, ready } = await open('?panel=layers&shade=rented.share.quantile.5.blues');
     await ready();

@@ -25,7 +25,7 @@ export function wholeStyle(
   device: GeoJSON,
   added: readonly ExtensionStyle[] = [],
 ): StyleSpecification {
-  const layersAt = (place: 'ground' | 'middle' | 'top'): readonly LayerSpecification[] => added.flatMap((one) => one[place] ?? []);
+  const layersAt = (place: 'ground' | 'cover' | 'middle' | 'top'): readonly LayerSpecification[] => added.flatMap((one) => one[place] ?? []);
   const { state, catalogue } = explorer;
   const base = basemapStyle(palette.dark, state.lang, state.extras.includes('no-street-names'));
   const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
@@ -57,7 +57,7 @@ export function wholeStyle(
       ...Object.assign({}, ...added.map(({ sources }) => sources)),
     },
     layers: [
-      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(state.opacity), ...walkAreaStyle(palette),
+      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(state.opacity), ...layersAt('cover'), ...walkAreaStyle(palette),
       ...base.slice(split), ...layersAt('middle'), ...pointStyle(catalogue, palette, state.opacity), ...layersAt('top'),
     ],
   };

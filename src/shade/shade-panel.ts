@@ -7,7 +7,7 @@ import { layout } from '../panels/layout.ts';
 import '../panels/part-state.ts';
 import '../panels/sources.ts';
 import { ExplorerController } from '../state/context.ts';
-import { setShade } from '../state/planning/actions.ts';
+import { setOrder, setShade } from '../state/planning/actions.ts';
 import { isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { shadeLabel, subjectOf, type ShadeSubject } from './labels.ts';
@@ -39,6 +39,20 @@ export class ShadePanelElement extends LitElement {
         align-items: center;
         gap: calc(3 * var(--ax-space));
         min-height: var(--ax-target);
+      }
+      .check {
+        display: flex;
+        align-items: center;
+        gap: calc(2 * var(--ax-space));
+        min-height: var(--ax-target);
+        cursor: pointer;
+      }
+      .check input {
+        flex: none;
+        width: 20px;
+        height: 20px;
+        margin: 0;
+        accent-color: var(--ax-accent);
       }
       .opacity output {
         min-width: 3.5em;
@@ -75,7 +89,7 @@ export class ShadePanelElement extends LitElement {
     `,
   ];
 
-  readonly #ax = new ExplorerController(this, ({ shade, data, outlines, opacity }) => [shade, data, outlines, opacity]);
+  readonly #ax = new ExplorerController(this, ({ shade, data, outlines, opacity, order }) => [shade, data, outlines, opacity, order]);
   readonly #shading = new ShadingController(this, this.#ax);
   readonly #frame = new InFrame(() => this.#setOpacity());
   /** A person may take the census off the map and stay here. */
@@ -124,7 +138,7 @@ export class ShadePanelElement extends LitElement {
       </section>
       <section>
         <ax-shade-choices of="colors"></ax-shade-choices>
-        ${this.#opacity()}
+        ${this.#opacity()} ${this.#onTop(subject.layer)}
       </section>
       ${shading ? html`<section><ax-shade-table .shading=${shading}></ax-shade-table></section>` : nothing}`;
   }
@@ -157,6 +171,16 @@ export class ShadePanelElement extends LitElement {
       <span class="quiet">${words.opacity}</span>
       <input type="range" min="10" max="100" step="5" .value=${String(percent)} @input=${this.#frame.soon} />
       <output class="figures">${words.percent(formatNumber(percent, this.#ax.lang, 0))}</output>
+    </label>`;
+  }
+
+  #onTop({ id }: Layer) {
+    const { order } = this.#ax.state;
+    const others = order.filter((one) => one !== id);
+    return html`<label class="check small">
+      <input type="checkbox" .checked=${order[0] === id}
+        @change=${({ target }: Event) => this.#ax.do(setOrder, target instanceof HTMLInputElement && target.checked ? [id, ...others] : others)} />
+      ${shadeWords(this.#ax.lang).onTop}
     </label>`;
   }
 

@@ -71,7 +71,7 @@ export class Explorer {
       if (this.state.panel.kind === 'page') void this.needPages();
       if (needsPlaces(this.state.filters)) void this.needPlaces();
       if (this.state.walk && this.state.catalogue === 'whole') void this.#followWalk();
-      if (!this.state.own.isRead) void this.#readOwn();
+      if (!this.state.own.isRead && this.state.data.get(OWN_LAYER)?.status !== 'failed') void this.#readOwn();
     };
     this.store.subscribe(need);
     need();
@@ -203,7 +203,10 @@ export class Explorer {
   /** Reads what the URL says a person drew. */
   async #readOwn(): Promise<void> {
     const code = await import('../own/read-own.ts').catch(() => null);
-    if (!this.#aborter.signal.aborted) code?.readOwn(this);
+    if (this.#aborter.signal.aborted || this.state.own.isRead) return;
+    if (code) return code.readOwn(this);
+    this.#setLayer(OWN_LAYER, { status: 'failed', problems: [] });
+    this.do(addNotices, [failure(OWN_LAYER, [], OWN_LAYER)]);
   }
 
   /** Fetches the street network that is walked on. */

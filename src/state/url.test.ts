@@ -58,6 +58,7 @@ describe('the URL', () => {
     'panel=own',
     'opacity=areas.40,stations.0',
     'order=areas',
+    'order=stations,areas',
     'map=grid,coordinates,no-street-names',
     'view=14.25/0.5/0.25',
     'view=3/-41.17812/-8.60034',
@@ -149,7 +150,7 @@ describe('the URL', () => {
     ['opacity', 'areas'],
     ['opacity', 'areas.101'],
     ['opacity', 'atlantis.50'],
-    ['order', 'stations'],
+    ['order', 'sites'],
     ['map', 'grid,rainbow'],
   ])('ignores %s=%s, with a notice that names it and says what is valid', (name, value) => {
     const state = read(`${name}=${encodeURIComponent(value)}`);

@@ -9,7 +9,9 @@ export interface ExtensionStyle {
   readonly sources: StyleSpecification['sources'];
   /** Below the street map's labels and the explorer's own polygons. */
   readonly ground?: readonly LayerSpecification[];
-  /** Above the explorer's polygons, below its markers. */
+  /** Above the explorer's polygons, below the street map's labels. */
+  readonly cover?: readonly LayerSpecification[];
+  /** Above the labels, below the explorer's markers. */
   readonly middle?: readonly LayerSpecification[];
   /** Above everything. */
   readonly top?: readonly LayerSpecification[];

@@ -17,6 +17,8 @@ const SOURCE = 'explorer-shade';
 const NONE_SOURCE = 'explorer-shade-none';
 const POINTED_SOURCE = 'explorer-shade-pointed';
 const FILL = 'explorer-shade-fill';
+const LINES = 'explorer-shade-lines';
+const NONE_LINES = 'explorer-shade-none';
 /** How far from a marker a press is meant for it, in pixels. */
 const REACH_PX = 8;
 const CLEAR = 'rgba(0, 0, 0, 0)';
@@ -66,17 +68,36 @@ class ShadeExtension implements Extension {
         [NONE_SOURCE]: { type: 'geojson', data: this.#none() },
         [POINTED_SOURCE]: { type: 'geojson', data: this.#pointed(state) },
       },
-      ground: groundStyle(this.#colorsOf(state), shadeOpacity(state.opacity, this.#context.explorer.catalogue) / 100, palette),
+      [this.#place(state)]: groundStyle(this.#colorsOf(state), this.#opacity(state), palette),
       middle: pointedStyle(palette),
     };
   }
 
   follow(state: ExplorerState, before: ExplorerState): void {
     this.#work.want();
+    if (this.#place(state) !== this.#place(before)) this.#context.restyle();
+    else if (this.#opacity(state) !== this.#opacity(before)) this.#thin(this.#opacity(state));
     if (state.shade !== before.shade || state.data !== before.data || state.outlines !== before.outlines) this.#draw();
     if (pointedAt(state) === pointedAt(before)) return;
     this.#setData(POINTED_SOURCE, this.#pointed(state));
     if (state.shadeAt !== before.shadeAt && state.shadeAt !== this.#found) this.#show(state.shadeAt);
+  }
+
+  /** Below all polygons, unless a person has put it on top of them. */
+  #place({ order }: ExplorerState): 'ground' | 'cover' {
+    return order[0] !== undefined && order[0] === this.#context.explorer.catalogue.census?.layer ? 'cover' : 'ground';
+  }
+
+  /** 0 to 1. */
+  #opacity({ opacity }: ExplorerState): number {
+    return shadeOpacity(opacity, this.#context.explorer.catalogue) / 100;
+  }
+
+  #thin(opacity: number): void {
+    const map = this.#context.map();
+    if (!map.getLayer(FILL)) return;
+    map.setPaintProperty(FILL, 'fill-opacity', opacity);
+    for (const id of [LINES, NONE_LINES]) map.setPaintProperty(id, 'line-opacity', opacity);
   }
 
   onStyle(): void {
@@ -227,7 +248,7 @@ function groundStyle(colors: readonly string[], opacity: number, palette: Palett
   return [
     { id: FILL, type: 'fill', source: SOURCE, paint: { 'fill-color': fillColor(colors), 'fill-opacity': opacity, 'fill-antialias': false } },
     {
-      id: 'explorer-shade-lines',
+      id: LINES,
       type: 'line',
       source: SOURCE,
       layout: { 'line-join': 'round' },
@@ -238,7 +259,7 @@ function groundStyle(colors: readonly string[], opacity: number, palette: Palett
       },
     },
     {
-      id: 'explorer-shade-none',
+      id: NONE_LINES,
       type: 'line',
       source: NONE_SOURCE,
       paint: { 'line-color': palette.quiet, 'line-width': 1.25, 'line-dasharray': [1, 2], 'line-opacity': opacity },

@@ -35,6 +35,10 @@ describe('a layer that is moved', () => {
     expect(movedBy(state(layers), catalogue, id, step)).toEqual(order);
   });
 
+  test('leaves the census on top, if that is where it is', () => {
+    expect(movedBy(state(all, ['census']), catalogue, 'zoning', -1)).toEqual(['census', 'zones', 'zoning', 'parishes']);
+  });
+
   test('comes back where it was', () => {
     const up = movedBy(state(all), catalogue, 'zoning', -1);
     expect(movedBy(state(all, up), catalogue, 'zoning', 1)).toEqual(['zones', 'parishes', 'zoning']);

@@ -24,8 +24,11 @@ export function movedBy(state: Ordering, catalogue: Catalogue, id: Slug, step: -
   const seen = orderedLayers(state, catalogue);
   const other = seen[seen.indexOf(id) + step];
   if (!seen.includes(id) || other === undefined) return state.order;
-  const others = allOrdered(state, catalogue).filter((one) => one !== id);
-  return others.toSpliced(others.indexOf(other) + (step === 1 ? 1 : 0), 0, id);
+  const all = allOrdered(state, catalogue);
+  const others = all.filter((one) => one !== id);
+  // The census may lie on top of them all.
+  const above = state.order.filter((one) => !all.includes(one));
+  return [...above, ...others.toSpliced(others.indexOf(other) + (step === 1 ? 1 : 0), 0, id)];
 }
 
 function allOrdered({ order }: Ordering, { layers }: Catalogue): readonly Slug[] {
