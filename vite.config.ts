@@ -9,15 +9,18 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 /** The map engine's folder, so that its 440 KB are a file of their own that changes with its version alone. */
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
-/** Of the map's own modules, those that pictures of it share. */
-const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:engine|live-map|marker-images|overlay-style|palette)\.ts$/;
+/** Of the map's own modules, those that still pictures share: they must do without the engine. */
+const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:marker-images|overlay-style|palette)\.ts$/;
+
+/** And those that pictures of the live map share. */
+const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;
 
 /** What the first view shares with panels that load later: in one file it weighs less than in the thirty that would share it. */
 const FIRST_SHARED = new RegExp(
   [
     String.raw`node_modules/(?:lit-html/(?:lit-html|directive)|lit-element/lit-element|@lit/reactive-element/(?:css-tag|reactive-element|decorators/(?:custom-element|property|state))|@lit/context/.*)\.js`,
     String.raw`src/(?:state/(?:actions|selectors|context|state|url|parameter-notice|walk/reach|(?:filters|params)/[\w-]+)|catalogue/(?:own-layer|limits|problem|refs|json|areas-layer|place-keys))\.ts`,
-    String.raw`src/(?:i18n/(?:en|format|messages|text|fold)|fields/number|theme/(?:controls|marker)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
+    String.raw`src/(?:i18n/(?:en|format|messages|text|fold)|fields/number|theme/(?:controls|fonts|marker|tokens)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
   ].map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}$`).join('|'),
 );
 
@@ -57,7 +60,7 @@ export default defineConfig(({ command }) => {
           codeSplitting: {
             groups: [
               { name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS },
-              { name: 'map-shared', test: MAP_SHARED }, { name: 'shared', test: FIRST_SHARED },
+              { name: 'map-shared', test: MAP_SHARED }, { name: 'map-live', test: MAP_LIVE }, { name: 'shared', test: FIRST_SHARED, priority: 1 },
             ],
           },
         },
