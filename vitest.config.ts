@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** `.ci/run` names a file here, to count the tests from. */
 const resultsFile = process.env['TEST_RESULTS'];
 
+const inTheBrowser = {
+  environment: 'node',
+  globalSetup: 'test/support/global-setup.ts',
+  // Every page draws its map in software: two at once are no faster than one after the other.
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
@@ -20,18 +29,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
         },
       },
-      {
-        test: {
-          name: 'journeys',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          globalSetup: 'test/support/global-setup.ts',
-          // Every page draws its map in software: two at once are slower than one after the other.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...inTheBrowser, name: 'journeys', include: ['test/*.test.ts'] } },
+      // Those that take longest and change least: `npm run test:long`.
+      { test: { ...inTheBrowser, name: 'long', include: ['test/long/*.test.ts'] } },
     ],
   },
 });

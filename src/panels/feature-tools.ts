@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
-import '../exports/export-element.ts';
 import type { ExportOf } from '../exports/model.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -32,6 +31,11 @@ export class FeatureToolsElement extends LitElement {
   readonly #ax = new ExplorerController(this);
 
   #exported: ExportOf | undefined;
+
+  /** What an export needs is not fetched with every panel. */
+  protected override firstUpdated(): void {
+    import('../exports/export-element.ts').catch(() => undefined);
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('ref')) this.#exported = this.ref && { kind: 'feature', ref: this.ref };

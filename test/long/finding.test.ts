@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { open } from './support/page.ts';
-import { countPixels, panelHeading } from './support/screen.ts';
+import { violations } from '../support/axe.ts';
+import { open } from '../support/page.ts';
+import { countPixels, panelHeading } from '../support/screen.ts';
 
 const SITES = 'vacant-sites';
 const LARGE = `f.${SITES}.plotArea=20000..`;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open } from './support/page.ts';
-import { panelHeading } from './support/screen.ts';
+import { open } from '../support/page.ts';
+import { panelHeading } from '../support/screen.ts';
 
 const SITES = ['vacant-sites/matadouro', 'vacant-sites/central-freixo', 'vacant-sites/fabrica-cobre', 'areas/asprela', 'areas/bonfim'] as const;
 const COMPARED = `?panel=compare&compare=${SITES.slice(0, 2).join(',')}`;

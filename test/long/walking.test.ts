@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { open } from './support/page.ts';
-import { panelHeading } from './support/screen.ts';
+import { violations } from '../support/axe.ts';
+import { open } from '../support/page.ts';
+import { panelHeading } from '../support/screen.ts';
 
 /** For software drawing on a busy machine. */
 const PATIENT = { timeout: 20_000 };
