@@ -4,6 +4,7 @@ import type { CensusProfile } from '../profile/census.ts';
 import { isEstimate } from '../profile/census-view.ts';
 import { PARTS, type DifferenceResult, type Part } from './result.ts';
 import type { KnownSide } from './side.ts';
+import { M2_PER_HA } from '../geo/planar.ts';
 
 const NAMES: Readonly<Record<Part, Text>> = {
   gained: { en: 'Gained', pt: 'Ganho' },
@@ -11,7 +12,6 @@ const NAMES: Readonly<Record<Part, Text>> = {
   kept: { en: 'Kept', pt: 'Mantido' },
 };
 
-const M2_PER_HA = 10_000;
 
 /** The count of people, and what it rests on. */
 export interface PeopleCount {

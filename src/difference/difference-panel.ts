@@ -32,8 +32,8 @@ import { sideMaps } from './side-maps.ts';
 import { sideName } from './side-name.ts';
 import { isSameSide, sideOf, type KnownSide } from './side.ts';
 import { differenceWords } from './words.ts';
+import { M2_PER_HA } from '../geo/planar.ts';
 
-const M2_PER_HA = 10_000;
 /** Smaller areas are rounding. */
 const LEAST_M2 = 0.01;
 

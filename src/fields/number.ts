@@ -10,8 +10,13 @@ export const number: FieldValues<'number'> = {
     const [first] = quantitiesIn(value);
     return first ? formatQuantity(first, unit, lang, m, decimals) : null;
   },
-  sortValue: (value) => quantitiesIn(value)[0]?.value ?? null,
+  sortValue: firstNumberIn,
 };
+
+/** The number that counts where sources give several; `null` where none does. */
+export function firstNumberIn(value: unknown): number | null {
+  return quantitiesIn(value)[0]?.value ?? null;
+}
 
 /** The quantities in a value, in the order of the data; none for anything else. */
 export function quantitiesIn(value: unknown): readonly Quantity[] {

@@ -1,5 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
+export const M2_PER_HA = 10_000;
+
 /** Easting and northing in metres. */
 export type GridPoint = readonly [eastM: number, northM: number];
 

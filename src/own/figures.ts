@@ -1,8 +1,8 @@
 import { formatNumber } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { OwnMeasures } from './own-geometry.ts';
+import { M2_PER_HA } from '../geo/planar.ts';
 
-const M2_PER_HA = 10_000;
 
 /** Square metres to a hectare, hectares with two decimals from there on. */
 export function areaWords(areaM2: number, lang: string, { units }: Messages): string {

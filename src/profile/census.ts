@@ -1,5 +1,6 @@
 import type { ExplorerFeature } from '../catalogue/types.ts';
 import type { Covered } from '../geo/overlay-index.ts';
+import { firstNumberIn } from '../fields/number.ts';
 
 /** Limits of two sources differ by slivers: from this share on a small area lies all inside, up to the other it lies outside. */
 const WHOLE_FROM = 0.999;
@@ -75,23 +76,16 @@ function heldOf({ index, areaM2 }: Covered, { features, areasM2 }: CensusBasis):
 
 /** A count that no small area has is no figure. */
 function figureOf(key: string, held: readonly Held[], all: readonly ExplorerFeature[]): readonly CensusFigure[] {
-  if (!held.some(({ feature }) => countOf(feature, key) !== null)) return [];
-  const whole = sum(held, ({ feature, share }) => (share === 1 ? (countOf(feature, key) ?? 0) : 0));
-  const most = sum(held, ({ feature }) => countOf(feature, key) ?? 0);
+  if (!held.some(({ feature }) => firstNumberIn(feature.properties[key]) !== null)) return [];
+  const whole = sum(held, ({ feature, share }) => (share === 1 ? (firstNumberIn(feature.properties[key]) ?? 0) : 0));
+  const most = sum(held, ({ feature }) => firstNumberIn(feature.properties[key]) ?? 0);
   const value = estimate(held, key);
-  const everywhere = sum(all, (feature) => countOf(feature, key) ?? 0);
+  const everywhere = sum(all, (feature) => firstNumberIn(feature.properties[key]) ?? 0);
   return [{ key, value: Math.round(value), least: whole, most, shareOfAll: everywhere ? value / everywhere : null }];
 }
 
 function estimate(held: readonly Held[], key: string): number {
-  return sum(held, ({ feature, share }) => share * (countOf(feature, key) ?? 0));
-}
-
-/** A feature's count; `null` where it is unknown. */
-export function countOf(feature: ExplorerFeature, key: string): number | null {
-  const quantities = feature.properties[key];
-  const first: unknown = Array.isArray(quantities) ? quantities[0] : null;
-  return typeof first === 'object' && first !== null && 'value' in first && typeof first.value === 'number' ? first.value : null;
+  return sum(held, ({ feature, share }) => share * (firstNumberIn(feature.properties[key]) ?? 0));
 }
 
 function sum<Part>(parts: readonly Part[], of: (part: Part) => number): number {

@@ -6,8 +6,8 @@ import { tintColor, tintSwatch } from '../panels/tint-swatch.ts';
 import type { ExplorerController } from '../state/context.ts';
 import type { LandUseProfile } from './land-use.ts';
 import { profileWords } from './words.ts';
+import { M2_PER_HA } from '../geo/planar.ts';
 
-const M2_PER_HA = 10_000;
 const LEAST_SHARE = 0.001;
 
 /** A line of the chart and its table. */

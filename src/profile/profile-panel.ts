@@ -30,8 +30,8 @@ import { profileCss } from './profile-css.ts';
 import { profileTable } from './profile-table.ts';
 import { profileWords } from './words.ts';
 import { areaOf, censusProfile, landUseProfile } from './work-out.ts';
+import { M2_PER_HA } from '../geo/planar.ts';
 
-const M2_PER_HA = 10_000;
 const M_PER_KM = 1000;
 /** Counts beside the area, at the top. */
 const HEAD_COUNTS = 4;

@@ -5,7 +5,8 @@ import type { Catalogue, Census, ExplorerFeature, Layer, LayerCollection, Slug }
 import { areasKm2Of } from './areas.ts';
 import { classesOf } from './classes.ts';
 import { countFields, groupedCounts, measuresOf } from './measures.ts';
-import { countOf, valuesOf, type SmallAreaValue } from './values.ts';
+import { valuesOf, type SmallAreaValue } from './values.ts';
+import { firstNumberIn } from '../fields/number.ts';
 
 const catalogue = read<Catalogue>('catalogue.json');
 const { census, layer } = censusOf(catalogue);
@@ -76,7 +77,7 @@ function censusOf({ census: found, layers }: Catalogue): { readonly census: Cens
 }
 
 function countIn(feature: ExplorerFeature, key: string): number {
-  return countOf(feature, key) ?? NaN;
+  return firstNumberIn(feature.properties[key]) ?? NaN;
 }
 
 function why(value: SmallAreaValue): string | null {

@@ -1,6 +1,7 @@
 import type { Census, ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
 import type { Measure } from '../state/planning/model.ts';
 import { countFields, type CountField } from './measures.ts';
+import { firstNumberIn } from '../fields/number.ts';
 
 /**
  * Why a small area has no value: nobody lives there (`no-people`), there is nothing to take a share of
@@ -27,7 +28,7 @@ export function valuesOf(features: readonly ExplorerFeature[], of: ValuesOf): Re
 }
 
 function valueOf(feature: ExplorerFeature, field: CountField, of: ValuesOf): SmallAreaValue {
-  const count = countOf(feature, field.key);
+  const count = firstNumberIn(feature.properties[field.key]);
   if (count === null) return none('unknown');
   switch (of.measure) {
     case 'share':
@@ -44,7 +45,7 @@ function valueOf(feature: ExplorerFeature, field: CountField, of: ValuesOf): Sma
 
 function shareOf(feature: ExplorerFeature, count: number, { census, field }: ValuesOf): SmallAreaValue {
   const share = census.shares.find(({ part }) => part === field);
-  const whole = share ? countOf(feature, share.whole) : null;
+  const whole = share ? firstNumberIn(feature.properties[share.whole]) : null;
   if (!share || whole === null) return none('unknown');
   if (whole > 0) return { value: (100 * count) / whole };
   return none(share.whole === census.people ? 'no-people' : 'none-of-whole');
@@ -52,7 +53,7 @@ function shareOf(feature: ExplorerFeature, count: number, { census, field }: Val
 
 /** Where nobody lives, no number of people says more than that; dwellings and buildings there still count. */
 function isEmptyOfPeople(feature: ExplorerFeature, { key, unit }: CountField, { census }: ValuesOf): boolean {
-  return (key === census.people || unit === 'people') && countOf(feature, census.people) === 0;
+  return (key === census.people || unit === 'people') && firstNumberIn(feature.properties[census.people]) === 0;
 }
 
 const WHYS: readonly WhyNone[] = ['no-people', 'none-of-whole', 'unknown', 'no-outline'];
@@ -61,13 +62,6 @@ const WHYS: readonly WhyNone[] = ['no-people', 'none-of-whole', 'unknown', 'no-o
 export function countsWithoutValue(values: ReadonlyMap<Slug, SmallAreaValue>): readonly { readonly why: WhyNone; readonly count: number }[] {
   const whys = [...values.values()].flatMap((value) => (value.value === null ? [value.why] : []));
   return WHYS.map((why) => ({ why, count: whys.filter((one) => one === why).length })).filter(({ count }) => count > 0);
-}
-
-/** The count as the census has it; `null` where it has none. */
-export function countOf({ properties }: ExplorerFeature, key: string): number | null {
-  const quantities = properties[key];
-  const first: unknown = Array.isArray(quantities) ? quantities[0] : undefined;
-  return typeof first === 'object' && first !== null && 'value' in first && typeof first.value === 'number' ? first.value : null;
 }
 
 function none(why: WhyNone): SmallAreaValue {
