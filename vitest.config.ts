@@ -30,6 +30,8 @@ export default defineConfig({
         },
       },
       { test: { ...inTheBrowser, name: 'journeys', include: ['test/*.test.ts'] } },
+      // On pages of others: `npm run test:long`.
+      { test: { ...inTheBrowser, name: 'embedding', include: ['test/embedding/*.test.ts'] } },
       // Those that take longest and change least: `npm run test:long`.
       { test: { ...inTheBrowser, name: 'long', include: ['test/long/*.test.ts'] } },
     ],

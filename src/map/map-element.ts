@@ -71,6 +71,11 @@ export class MapElement extends LitElement {
     this.#view?.showOverview();
   }
 
+  /** Frames what is open, from wherever the map was moved to. */
+  reframe(): void {
+    this.#view?.reframe();
+  }
+
   /** Marks the spot in the middle of what can be seen. */
   markMiddle(): void {
     this.#view?.markMiddle();

@@ -126,6 +126,11 @@ export class MapView {
     if (framing) this.#camera.show(framing, true);
   }
 
+  /** Frames what is open, from wherever the map was moved to. */
+  reframe(): void {
+    this.#frame(true);
+  }
+
   /** Frames a position given by the device. */
   showPosition(lon: number, lat: number): void {
     this.#device = [lon, lat];

@@ -17,7 +17,7 @@ test.each([
 describe('tints', () => {
   const NAMES = ['azulejo', 'plum', 'teal', 'ochre', 'slate', 'moss', 'brick'] as const;
   const token = (name: string, theme: 'light' | 'dark'): string =>
-    new RegExp(`--ax-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens.cssText)?.[theme === 'light' ? 1 : 2] ?? '';
+    new RegExp(`--ax-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)?.[theme === 'light' ? 1 : 2] ?? '';
   const paletteOf = (theme: 'light' | 'dark'): Pick<Palette, 'layers' | 'paper'> => ({
     paper: token('paper', theme),
     layers: {

@@ -27,7 +27,7 @@ export function takeDrops(document: Document): void {
 /** The explorer that files are dragged over; `undefined` where nobody drags any, or somebody has seen to them. */
 function explorerUnder(event: DragEvent): Explorer | undefined {
   if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return undefined;
-  const host = event.composedPath().find((target) => target instanceof HTMLElement && target.matches('area-explorer'));
+  const host = event.composedPath().find((target) => target instanceof HTMLElement && target.matches('ax-explorer'));
   let explorer: Explorer | undefined;
   host?.dispatchEvent(new ContextEvent(sharedContext, document.documentElement, (shared) => (explorer = shared?.explorer)));
   return explorer;

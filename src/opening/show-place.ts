@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Bounds } from '../catalogue/types.ts';
-import { coveredOf } from '../embed/covered.ts';
+import { coveredOf } from '../app/covered.ts';
 import { moveView } from '../state/actions.ts';
 import type { ExplorerController } from '../state/context.ts';
 import { viewOf } from './view-of.ts';
@@ -18,7 +18,7 @@ export function explorerOf(element: HTMLElement): HTMLElement {
   let found = element;
   for (let root = element.getRootNode(); root instanceof ShadowRoot && root.host instanceof HTMLElement; root = found.getRootNode()) {
     found = root.host;
-    if (found.matches('area-explorer')) break;
+    if (found.matches('ax-explorer')) break;
   }
   return found;
 }

@@ -25,7 +25,9 @@ export type Panel =
   /** Where a limit runs and on what authority; what it holds. */
   | { readonly kind: 'boundary' | 'profile'; readonly of: FeatureRef }
   /** Two limits against each other; the census on the map; what a person drew or opened. */
-  | { readonly kind: 'difference' | 'shade' | 'own' };
+  | { readonly kind: 'difference' | 'shade' | 'own' }
+  /** Code for pages of others; whether everything works in this browser. */
+  | { readonly kind: 'embed' | 'check' };
 
 /** What a list or table is sorted by: a field's key, or `name`. */
 export interface Sort {

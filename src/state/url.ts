@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { withOwnLayer } from '../catalogue/own-layer.ts';
 import { areaParam } from './params/area.ts';
+import { checkParam } from './params/check.ts';
 import { compareParam } from './params/compare.ts';
 import { compareShowsParam } from './params/compare-shows.ts';
 import { differenceParam } from './params/difference.ts';
@@ -27,7 +28,7 @@ import type { ExplorerState, Notice } from './state.ts';
 
 /** Every parameter the explorer understands, in the order they are written. */
 export const PARAMS: readonly Param[] = [
-  areaParam, panelParam, sortParam, selectParam, walkParam, routeParam, pinParam, layersParam, filterParam, compareParam,
+  areaParam, panelParam, checkParam, sortParam, selectParam, walkParam, routeParam, pinParam, layersParam, filterParam, compareParam,
   compareShowsParam, shortlistParam, opacityParam, orderParam, extrasParam, shadeParam, differenceParam, ownParam, viewParam,
   langParam, themeParam,
 ];

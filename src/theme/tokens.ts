@@ -1,11 +1,9 @@
-import { css } from 'lit';
-
 /**
  * Every colour, space and radius of the explorer as custom properties on `:host`.
- * A host page sets the same names on `<area-explorer>` for its own look. `light-dark()` follows
+ * It is text, since the shell that a page pays for first does without Lit. A host page sets the same names on `<area-explorer>` for its own look. `light-dark()` follows
  * `color-scheme`, so dark is a set of values and never another rule.
  */
-export const tokens = css`
+export const tokens = `
   :host {
     color-scheme: light dark;
 

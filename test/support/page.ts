@@ -5,6 +5,8 @@ import { launchBrowser } from './browser.ts';
 export interface VisitOptions {
   /** Address of another server, ending in a slash; the built site's own by default. */
   readonly site?: string;
+  /** Origins of other hosts that the page may ask. */
+  readonly friends?: readonly string[];
   /** CSS pixels; 1280 × 800 by default. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
@@ -79,7 +81,7 @@ export async function open(pathAndQuery = '', options: VisitOptions = {}): Promi
     log,
     ready: () => ready(page, log),
     assertClean: () => {
-      const problems = problemsOf(log, new URL(site).origin);
+      const problems = problemsOf(log, [new URL(site).origin, ...(options.friends ?? [])]);
       if (problems.length > 0) throw new Error(`The page is not clean:\n${problems.join('\n')}`);
     },
   };
@@ -130,8 +132,8 @@ function record(page: Page): VisitLog {
   return log;
 }
 
-function problemsOf(log: VisitLog, origin: string): string[] {
-  const foreign = log.requests.filter((url) => /^(?:https?|wss?):/.test(url) && new URL(url).origin !== origin);
+function problemsOf(log: VisitLog, origins: readonly string[]): string[] {
+  const foreign = log.requests.filter((url) => /^(?:https?|wss?):/.test(url) && !origins.includes(new URL(url).origin));
   return [...foreign.map((url) => `asked another host: ${url}`), ...describe({ ...log, warnings: [] })];
 }
 

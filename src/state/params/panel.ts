@@ -5,11 +5,11 @@ import { PLACE_KEYS } from '../filters/index.ts';
 import type { ExplorerState, Panel } from '../state.ts';
 import type { Param } from './param.ts';
 
-const PLAIN = ['layers', 'compare', 'shortlist', 'difference', 'shade', 'own'] as const;
+const PLAIN = ['layers', 'compare', 'shortlist', 'difference', 'shade', 'own', 'embed', 'check'] as const;
 const OF_FEATURE = ['boundary', 'profile'] as const;
 
 /**
- * `panel=layers`, `compare`, `shortlist`, `difference`, `shade`, `own`, the id of a page (`plan`), `list.sites`, `table.sites`,
+ * `panel=layers`, `compare`, `shortlist`, `difference`, `shade`, `own`, `embed`, `check`, the id of a page (`plan`), `list.sites`, `table.sites`,
  * `dossier.shortlist`, `dossier.compare` or `dossier.sites/old-mill`, `boundary.areas/old-docks`, `profile.areas/old-docks`.
  * `list.sites.old-docks` is the list with the filter for what lies in an area.
  */

@@ -5,43 +5,7 @@ import '../panels/home-panel.ts';
 import '../panels/part-state.ts';
 import { shownPanel, type Shown } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
-
-/** The code of each panel; the first view's is there from the start. */
-const CODE: Readonly<Record<Shown['kind'], () => Promise<unknown>>> = {
-  home: async () => undefined,
-  area: () => import('../panels/area-panel.ts'),
-  feature: () => import('../panels/feature-panel.ts'),
-  spot: () => import('../panels/spot-panel.ts'),
-  layers: () => import('../panels/layers-panel.ts'),
-  list: () => import('../panels/list-panel.ts'),
-  table: () => import('../panels/table-panel.ts'),
-  compare: () => import('../panels/compare-panel.ts'),
-  shortlist: () => import('../panels/shortlist-panel.ts'),
-  dossier: () => import('../dossier/dossier-panel.ts'),
-  walk: () => import('../panels/walk-panel.ts'),
-  pin: () => import('../panels/pin-panel.ts'),
-  page: () => import('../panels/page-panel.ts'),
-  boundary: () => import('../boundary/boundary-panel.ts'),
-  profile: () => import('../profile/profile-panel.ts'),
-  difference: () => import('../difference/difference-panel.ts'),
-  shade: () => import('../shade/shade-panel.ts'),
-  own: () => import('../own/own-panel.ts'),
-};
-
-/** Fetches a panel's code; until it is there, its element stands empty. */
-export function loadPanel(kind: Shown['kind']): Promise<unknown> {
-  return CODE[kind]();
-}
-
-/** Fetches the code of all panels, so that none has to be waited for. */
-export async function loadAllPanels(): Promise<void> {
-  await Promise.all([...Object.values(CODE), () => import('../panels/notices.ts')].map((load) => load()));
-}
-
-/** Whether there is enough of the catalogue to show this: the overview alone does with the shortened one. */
-export function isShowable(shown: Shown, { catalogue }: Pick<ExplorerState, 'catalogue'>): boolean {
-  return shown.kind === 'home' || catalogue === 'whole';
-}
+import { isShowable, panelKey } from './panel-code.ts';
 
 /** The element that shows what is open, or says what it still waits for. */
 export function panelFor(state: ExplorerState): unknown {
@@ -88,6 +52,10 @@ function template(shown: Shown, state: ExplorerState): TemplateResult {
       return html`<ax-shade-panel></ax-shade-panel>`;
     case 'own':
       return html`<ax-own-panel></ax-own-panel>`;
+    case 'embed':
+      return html`<ax-builder-panel></ax-builder-panel>`;
+    case 'check':
+      return html`<ax-check-panel></ax-check-panel>`;
   }
 }
 
@@ -100,9 +68,4 @@ export function isWide({ kind }: Shown, { difference }: Pick<ExplorerState, 'dif
 function dossierRefs(of: Extract<Shown, { kind: 'dossier' }>['of'], { shortlist, compare }: ExplorerState): readonly FeatureRef[] {
   if (of === 'shortlist') return shortlist;
   return of === 'compare' ? compare : [of];
-}
-
-/** The same for two states that show the same panel. */
-export function panelKey(shown: Shown): string {
-  return JSON.stringify(shown);
 }

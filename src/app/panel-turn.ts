@@ -1,7 +1,7 @@
 import { LitElement, type ReactiveController } from 'lit';
 import type { Explorer } from '../state/explorer.ts';
 import { shownPanel, type Shown } from '../state/selectors.ts';
-import { loadPanel, panelKey } from './panel-for.ts';
+import { loadPanel, panelKey } from './panel-code.ts';
 
 /** What happens around a change of panel: its code, where it was scrolled to, the keyboard, what is announced. */
 export class PanelTurn implements ReactiveController {

@@ -12,7 +12,7 @@ const NOTHING: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Room that an explorer's column or sheet takes of its map. */
 export function coveredOf(explorer: HTMLElement): Covered {
   const own = explorer.getBoundingClientRect();
-  const column = explorer.shadowRoot?.querySelector('.column')?.getBoundingClientRect();
+  const column = explorer.shadowRoot?.querySelector('ax-column')?.shadowRoot?.querySelector('.column')?.getBoundingClientRect();
   if (!column) return NOTHING;
   const isSheet = column.left - own.left < 1;
   if (isSheet) return { ...NOTHING, bottom: Math.min(column.height, own.height * 0.5) + ATTRIBUTION_PX, right: CONTROLS_PX };

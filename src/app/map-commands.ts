@@ -25,7 +25,8 @@ export class MapCommands implements ReactiveController {
   }
 
   get isFullscreen(): boolean {
-    return this.#host.ownerDocument.fullscreenElement === this.#host;
+    const tree = this.#host.getRootNode();
+    return (tree instanceof ShadowRoot ? tree : this.#host.ownerDocument).fullscreenElement === this.#host;
   }
 
   run(action: MapControlAction, explorer: Explorer): void {

@@ -3,7 +3,7 @@ import { dropPin, highlight, openArea, openPanel, openSpot, openWalk, select, se
 import { exampleState } from '../state/example.ts';
 import { shownPanel } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
-import { isShowable, panelKey } from './panel-for.ts';
+import { isShowable, panelKey } from './panel-code.ts';
 
 const start = exampleState();
 const key = (state: ExplorerState): string => panelKey(shownPanel(state));

@@ -38,13 +38,18 @@ describe('starting', () => {
   });
 
   test('the address goes over the attributes, and both over what is preferred', async () => {
-    const started = await start({ queries: ['area=old-town&lang=en&theme=dark', 'theme=light'] });
+    const started = await start({ queries: [{ from: 'attributes', text: 'area=old-town&lang=en&theme=dark' }, { from: 'address', text: 'theme=light' }] });
     expect(started.ok && started.explorer.state).toMatchObject({ area: 'old-town', lang: 'en', theme: 'light' });
   });
 
   test('a parameter that makes no sense gives a notice', async () => {
-    const started = await start({ queries: ['layers=atlantis'] });
+    const started = await start({ queries: [{ from: 'address', text: 'layers=atlantis' }] });
     expect(started.ok && started.explorer.state.notices).toMatchObject([{ kind: 'parameter', name: 'layers', value: 'atlantis' }]);
+  });
+
+  test('an attribute that makes no sense is for who wrote the page, not for who reads it', async () => {
+    const started = await start({ queries: [{ from: 'attributes', text: 'layers=atlantis&theme=dark' }] });
+    expect(started).toMatchObject({ ok: true, ignored: [{ name: 'layers', value: 'atlantis' }], explorer: { state: { notices: [], theme: 'dark' } } });
   });
 
   test('parts of the catalogue that were left out are named, with its file', async () => {

@@ -1,0 +1,93 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { textIn } from '../i18n/text.ts';
+import { ExplorerController } from '../state/context.ts';
+import type { Explorer } from '../state/explorer.ts';
+import { shownPanel } from '../state/selectors.ts';
+import type { ExplorerState } from '../state/state.ts';
+import { controls } from '../theme/controls.ts';
+import { columnCss } from './column-css.ts';
+import './header.ts';
+import { panelKey } from './panel-code.ts';
+import { isWide, panelFor } from './panel-for.ts';
+import { PanelTurn } from './panel-turn.ts';
+import { SheetController } from './sheet.ts';
+
+/** The header, what is open, and the tray: a column beside the map, a sheet over it on narrow screens. */
+@customElement('ax-column')
+export class ColumnElement extends LitElement {
+  static override styles = [controls, columnCss];
+
+  /** Whether there is no map: the column then fills the explorer. */
+  @property({ type: Boolean, reflect: true }) alone = false;
+
+  readonly #ax = new ExplorerController(this, (state) => [state]);
+  readonly #sheet = new SheetController(this);
+  readonly #turn = new PanelTurn(this);
+  /** What was drawn last. */
+  #before: ExplorerState | undefined;
+
+  /** Takes the keyboard to the heading of what is open. */
+  focusHeading(): void {
+    this.#turn.heading?.focus();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.#ax.ready) return;
+    const { explorer, state } = this.#ax;
+    this.#follow(explorer, state, this.#before);
+    this.#before = state;
+    this.dataset['stop'] = this.#sheet.stop;
+  }
+
+  override render(): unknown {
+    if (!this.#ax.ready) return nothing;
+    const { explorer, lang } = this.#ax;
+    return html`<section part="panel" class="column ${isWide(shownPanel(explorer.state), explorer.state) ? 'wide' : ''}" aria-label=${textIn(explorer.catalogue.title, lang)}>
+        ${this.#renderHandle()}
+        <slot name="header"></slot>
+        <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
+        <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}><div class="shown">${panelFor(explorer.state)}</div></div>
+        ${this.#renderTray(explorer)}
+        <slot name="footer"></slot>
+      </section>
+      <div class="visually-hidden" role="status">${this.#turn.announcement}</div>`;
+  }
+
+  #renderHandle(): TemplateResult {
+    const { m } = this.#ax;
+    return html`<button
+      class="handle"
+      aria-label="${m.panelSize}: ${m.panelSizes[this.#sheet.stop]}"
+      @click=${this.#sheet.onClick}
+      @keydown=${this.#sheet.onKeyDown}
+      @pointerdown=${this.#sheet.onPointerDown}
+      @pointermove=${this.#sheet.onPointerMove}
+      @pointerup=${this.#sheet.onPointerUp}
+      @pointercancel=${this.#sheet.onPointerUp}
+    ></button>`;
+  }
+
+  /** Its code is fetched once there is something in it. */
+  #renderTray({ state: { compare, shortlist } }: Explorer): unknown {
+    if (!compare.length && !shortlist.length) return nothing;
+    void import('../panels/tray.ts');
+    return html`<ax-tray @tray-empty=${() => this.focusHeading()}></ax-tray>`;
+  }
+
+  #follow(explorer: Explorer, now: ExplorerState, before: ExplorerState | undefined): void {
+    const shown = shownPanel(now);
+    const turned = !before || panelKey(shown) !== panelKey(shownPanel(before));
+    if (turned && isWide(shown, now)) this.#sheet.stop = 'full';
+    else if (turned && this.#sheet.stop === 'low') this.#sheet.stop = 'half';
+    // The button that asked for the rest of the catalogue goes away; the keyboard goes on with what comes.
+    const asksAgain = before?.catalogue === 'failed' && now.catalogue === 'loading' && shown.kind !== 'home';
+    if (before && (turned || asksAgain)) void this.#turn.turn(explorer, shownPanel(before));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-column': ColumnElement;
+  }
+}

@@ -1,0 +1,285 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Problem } from '../catalogue/problem.ts';
+import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
+import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
+import '../panels/attribution.ts';
+import '../panels/map-controls.ts';
+import type { MapControlEvent } from '../panels/map-controls.ts';
+import { sharedContext } from '../state/context.ts';
+import { setInView, stepBack } from '../state/actions.ts';
+import type { Explorer } from '../state/explorer.ts';
+import { shownPanel } from '../state/selectors.ts';
+import type { ExplorerState, Theme } from '../state/state.ts';
+import { syncUrl } from '../state/url-sync.ts';
+import { controls } from '../theme/controls.ts';
+import { registerFonts } from '../theme/fonts.ts';
+import { coveredOf } from './covered.ts';
+import { describePage } from './describe-page.ts';
+import { MapCommands } from './map-commands.ts';
+import type { Ignored } from './attribute-names.ts';
+import { isShowable, loadAllPanels, loadPanel, panelKey } from './panel-code.ts';
+import type { AppSettings } from './settings.ts';
+import { shellCss } from './shell-css.ts';
+import { startExplorer } from './start.ts';
+
+/** Marks in the page's performance timeline when the first view was there. */
+const READY_MARK = 'area-explorer-ready';
+
+/** What was there when the site was published did not arrive. */
+const CODE_MISSING: Problem = { code: 'offline', file: 'area-explorer.js', where: '', params: {} };
+
+/** `app-started`: there is an explorer, though nothing is drawn yet. */
+export class AppStartedEvent extends Event {
+  static readonly type = 'app-started';
+
+  constructor(
+    readonly explorer: Explorer,
+    /** Parts of the attributes that made no sense. */
+    readonly ignored: readonly Ignored[],
+  ) {
+    super(AppStartedEvent.type);
+  }
+}
+
+/** `app-failed`: the catalogue can't be had or used, so there is no explorer. */
+export class AppFailedEvent extends Event {
+  static readonly type = 'app-failed';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(AppFailedEvent.type);
+  }
+}
+
+/**
+ * An explorer of a city's target areas: the map with its buttons, and the panels.
+ *
+ * @fires app-started - the catalogue is there
+ * @fires app-ready - what it shows first is drawn and still
+ * @fires app-failed - it can't start; it says so itself, with a way to try again
+ */
+@customElement('ax-explorer')
+export class ExplorerApp extends LitElement {
+  static override styles = [controls, shellCss];
+
+  /** It starts, and starts over, when these are set. */
+  @property({ attribute: false }) settings: AppSettings | undefined;
+
+  @state() private explorer: Explorer | undefined;
+  @state() private messages: Messages = defaultMessages;
+  @state() private startProblems: readonly Problem[] = [];
+
+  readonly #shared = new ContextProvider(this, { context: sharedContext });
+  readonly #mapCommands = new MapCommands(this);
+  #messagesLang = 'en';
+  #mapRested = false;
+  #isReady = false;
+  #end: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    registerFonts();
+    this.addEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.addEventListener('keydown', this.#onPageKeyDown);
+    if (this.hasUpdated) void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeyDown);
+    this.ownerDocument.removeEventListener('keydown', this.#onPageKeyDown);
+    this.#stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('settings')) void this.#start();
+  }
+
+  protected override updated(): void {
+    this.#checkReady();
+  }
+
+  override render(): TemplateResult {
+    const { explorer, messages: m, settings } = this;
+    if (this.startProblems.length) return this.#renderFailure();
+    if (!explorer || !settings) {
+      return html`<div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
+    }
+    return html`<div class="shell">
+      ${settings.panels === 'none' ? nothing : html`<ax-column ?alone=${settings.panels === 'only'} exportparts="panel"><slot name="header" slot="header"></slot><slot name="footer" slot="footer"></slot></ax-column>`}
+      ${settings.panels === 'only' ? nothing : this.#renderMap(explorer)}
+      ${this.#renderNotices(explorer)}
+    </div>`;
+  }
+
+  #renderMap(explorer: Explorer): TemplateResult {
+    return html`<ax-map part="map" .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
+      <ax-map-controls
+        part="controls"
+        ?fullscreenAvailable=${this.#mapCommands.canBeFullscreen}
+        ?isFullscreen=${this.#mapCommands.isFullscreen}
+        @map-control=${(event: MapControlEvent) => this.#mapCommands.run(event.detail.action, explorer)}
+      ></ax-map-controls>
+      <ax-attribution part="attribution"></ax-attribution>`;
+  }
+
+  /** Its code is fetched with the first notice. */
+  #renderNotices({ state: { notices } }: Explorer): TemplateResult {
+    if (notices.length) void import('../panels/notices.ts');
+    return html`<ax-notices @notices-empty=${() => this.renderRoot.querySelector('ax-column')?.focusHeading()}></ax-notices>`;
+  }
+
+  /** What stands inside is seen for as long as its code is not there. */
+  #renderFailure(): TemplateResult {
+    void import('../panels/start-failure.ts');
+    return html`<ax-start-failure
+      class="start" .problems=${this.startProblems} .languages=${navigator.languages} @start-again=${() => this.#start()}
+    ><p role="alert">${this.messages.catalogueFailed}</p></ax-start-failure>`;
+  }
+
+  async #start(): Promise<void> {
+    this.#stop();
+    const { settings } = this;
+    if (!settings || !this.isConnected) return;
+    const aborter = new AbortController();
+    this.#end = () => aborter.abort();
+    this.startProblems = [];
+    // Where it fails the map's element meets the failure again, and shows the rest without a map.
+    if (settings.panels !== 'only') loadEngine().catch(() => undefined);
+    const started = await startExplorer({ ...settings, preferredLanguages: navigator.languages, signal: aborter.signal });
+    if (aborter.signal.aborted) return;
+    if (!started.ok) return this.#fail(started.problems);
+    const messages = await this.#loadCode(started.explorer, settings);
+    if (aborter.signal.aborted) return;
+    if (!messages) return this.#fail([CODE_MISSING]);
+    this.messages = messages;
+    this.#run(started.explorer, settings, started.ignored);
+  }
+
+  #fail(problems: readonly Problem[]): void {
+    this.startProblems = problems;
+    this.dispatchEvent(new AppFailedEvent(problems));
+  }
+
+  /** Fetches the words and what is shown first; `null` where some of it does not arrive. */
+  async #loadCode({ state: now }: Explorer, { panels }: AppSettings): Promise<Messages | null> {
+    const column = panels === 'none' ? [] : [import('./column.ts'), loadPanel(shownPanel(now).kind)];
+    return Promise.all([loadMessages(now.lang), ...column]).then(([messages]) => messages, () => null);
+  }
+
+  #run(explorer: Explorer, settings: AppSettings, ignored: readonly Ignored[]): void {
+    this.#messagesLang = explorer.state.lang;
+    this.explorer = explorer;
+    this.#share();
+    const unsubscribe = explorer.store.subscribe((now, before) => this.#follow(explorer, now, before));
+    const endSync = settings.ownsPage ? syncUrl(explorer) : undefined;
+    this.#end = () => {
+      unsubscribe();
+      endSync?.();
+      explorer.stop();
+    };
+    this.#mapRested = settings.panels === 'only';
+    this.#showTheme(explorer.state.theme);
+    this.#describePage(explorer);
+    this.dispatchEvent(new AppStartedEvent(explorer, ignored));
+    explorer.start();
+  }
+
+  /** Frames what is open again, from wherever the map was moved to. */
+  reframe(): void {
+    this.renderRoot.querySelector('ax-map')?.reframe();
+  }
+
+  #stop(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.explorer = undefined;
+    this.#mapRested = false;
+    this.#isReady = false;
+  }
+
+  #share(): void {
+    const { explorer, messages } = this;
+    if (explorer) this.#shared.setValue({ explorer, messages, lang: this.#messagesLang });
+  }
+
+  #follow(explorer: Explorer, now: ExplorerState, before: ExplorerState): void {
+    if (now.lang !== before.lang) void this.#changeLanguage(now.lang);
+    if (now.theme !== before.theme) this.#showTheme(now.theme);
+    if (now.data !== before.data) {
+      // A map has these to draw yet; without one there is nothing to wait for.
+      this.#mapRested = this.#mapRested && now.inView === null;
+    }
+    if (now.data !== before.data || panelKey(shownPanel(now)) !== panelKey(shownPanel(before))) this.#describePage(explorer);
+    this.requestUpdate();
+  }
+
+  async #changeLanguage(lang: string): Promise<void> {
+    const messages = await loadMessages(lang);
+    if (this.explorer?.state.lang !== lang) return;
+    this.messages = messages;
+    this.#messagesLang = lang;
+    this.#share();
+    this.#describePage(this.explorer);
+  }
+
+  #showTheme(theme: Theme): void {
+    this.dataset['theme'] = theme;
+    if (this.settings?.ownsPage) this.ownerDocument.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+  }
+
+  #describePage(explorer: Explorer): void {
+    this.lang = explorer.state.lang;
+    if (this.settings?.ownsPage) describePage(this.ownerDocument, explorer);
+  }
+
+  readonly #covered = () => coveredOf(this);
+
+  readonly #onMapRest = (event: MapRestEvent): void => {
+    this.#mapRested = true;
+    this.explorer?.do(setInView, event.bounds);
+    this.#checkReady();
+  };
+
+  #checkReady(): void {
+    if (!this.explorer || !this.#mapRested || this.#isReady) return;
+    const settled = [...this.explorer.state.layers].every((id) => {
+      const status = this.explorer?.state.data.get(id)?.status;
+      return status === 'ready' || status === 'failed';
+    });
+    if (!settled || !isPanelSettled(this.explorer.state)) return;
+    this.#isReady = true;
+    performance.mark(READY_MARK);
+    this.dispatchEvent(new Event('app-ready'));
+    // What was left for later; none of it may hold up what a person does first.
+    if (this.settings?.panels !== 'none') void loadAllPanels();
+    void this.explorer.complete();
+  }
+
+  /** Escape steps back, unless something nearer to it has used it. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.explorer) return;
+    this.explorer.do(stepBack);
+  };
+
+  /** On a page of its own the explorer also answers while nothing has the keyboard, as right after a link was opened. */
+  readonly #onPageKeyDown = (event: KeyboardEvent): void => {
+    if (this.settings?.ownsPage && event.target === this.ownerDocument.body) this.#onKeyDown(event);
+  };
+}
+
+/** Whether the panel has what it shows, or says that it can't be had. */
+function isPanelSettled(now: ExplorerState): boolean {
+  return isShowable(shownPanel(now), now) || now.catalogue === 'failed';
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'app-started': AppStartedEvent;
+    'app-failed': AppFailedEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'ax-explorer': ExplorerApp;
+  }
+}
