@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { embedManifest } from './tools/page/embed-manifest.ts';
+import { oembed } from './tools/page/oembed-plugin.ts';
 import { pageTexts } from './tools/page/page-texts.ts';
+import { plainImports } from './tools/page/plain-imports.ts';
 import { precompressed, publishedData } from './tools/serve/vite-plugins.ts';
 
 /** What the map needs besides its engine; the panels that measure or draw need it too, but none before the map. */
@@ -15,14 +18,12 @@ const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:marker-images|overlay-style|palette)
 /** And those that pictures of the live map share. */
 const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;
 
-/** What the first view shares with panels that load later: in one file it weighs less than in the thirty that would share it. */
-const FIRST_SHARED = new RegExp(
-  [
-    String.raw`node_modules/(?:lit-html/(?:lit-html|directive)|lit-element/lit-element|@lit/reactive-element/(?:css-tag|reactive-element|decorators/(?:custom-element|property|state))|@lit/context/.*)\.js`,
-    String.raw`src/(?:state/(?:actions|selectors|context|state|url|parameter-notice|walk/reach|(?:filters|params)/[\w-]+)|catalogue/(?:own-layer|limits|problem|refs|json|areas-layer|place-keys))\.ts`,
-    String.raw`src/(?:i18n/(?:en|format|messages|text|fold)|fields/number|theme/(?:controls|fonts|marker|tokens)|panels/(?:links|go)|geo/approximate|search/street-middle)\.ts`,
-  ].map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}$`).join('|'),
-);
+/** What a page pays for before the map is wanted, in one file, but for the picture: a page that loads the explorer at once does without. */
+const SHELL = /[\\/]src[\\/](?:embed[\\/](?!poster[\\/])|theme[\\/]tokens|app[\\/]attribute-names)|preload-helper/;
+
+/** What the first view is made of, with all that these import: the explorer, and its panels, which a map alone does without. */
+const APP = /[\\/]src[\\/]app[\\/]app\.ts$/;
+const FIRST_PANELS = /[\\/]src[\\/](?:app[\\/]column|panels[\\/]home-panel)\.ts$/;
 
 const MAP_FOLDER = '/src/map/';
 
@@ -42,16 +43,21 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     base: './',
-    plugins: [pageTexts('data/catalogue.json'), publishedData('data'), precompressed()],
+    // Where a file of the code finds the site that it is part of; in code of others there is none.
+    define: { EXPLORER_SITE: JSON.stringify(command === 'build' ? '../' : '../../') },
+    plugins: [plainImports(), pageTexts('data/catalogue.json'), publishedData('data'), embedManifest(), oembed('data/catalogue.json', process.env['SITE_URL']), precompressed()],
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,
       // Inlined assets would need `data:` in the content security policy of every host.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // Its helper and lists weigh 2 KB before the map, and it would write into the head of others' pages.
+      modulePreload: false,
       // The map engine alone is over 1 MB; test/size.test.ts is the budget.
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
+        // The map engine makes its workers from plain texts, which pages that demand Trusted Types refuse.
+        transform: { inject: { Worker: [inProject('src/work/page-worker.ts'), 'PageWorker'] } },
         // Pages of others import the element from its own file.
         preserveEntrySignatures: 'exports-only',
         input: {
@@ -69,7 +75,8 @@ export default defineConfig(({ command }) => {
           codeSplitting: {
             groups: [
               { name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS },
-              { name: 'map-shared', test: MAP_SHARED }, { name: 'map-live', test: MAP_LIVE }, { name: 'shared', test: FIRST_SHARED, priority: 1 },
+              { name: 'map-shared', test: MAP_SHARED }, { name: 'map-live', test: MAP_LIVE }, { name: 'app', test: APP, priority: 2 },
+              { name: 'area-explorer', test: SHELL, priority: 3 }, { name: 'column', test: FIRST_PANELS, priority: 1 },
             ],
           },
         },

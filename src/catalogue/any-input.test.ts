@@ -8,6 +8,7 @@ import { EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
 import { isRecord } from './json.ts';
 import type { Finding } from './problem.ts';
 import { describeProblem } from './problem-texts.ts';
+import { CATALOGUE_CHECKS } from './checks/catalogue-checks.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { Layer } from './types.ts';
 
@@ -46,7 +47,7 @@ const ofLayer = (layer: Layer) => (value: unknown): readonly Finding[] =>
   checkLayerFile(value, { file: 'x', layer, bounds: EXAMPLETON.bounds, known }).problems;
 
 test.each<[string, (value: unknown) => readonly Finding[]]>([
-  ['catalogue.json', (value) => readCatalogue(value).findings],
+  ['catalogue.json', (value) => readCatalogue(value, CATALOGUE_CHECKS).findings],
   ['sites.geojson', ofLayer(SITES)],
   ['plots.geojson', ofLayer(PLOTS)],
   ['areas.geojson', ofLayer({ ...PLOTS, id: 'areas' })],

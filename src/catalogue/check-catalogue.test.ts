@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE_CHECKS } from './checks/catalogue-checks.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { both, EXAMPLETON, PLOTS, SITES } from './fixture.ts';
 import { describeProblem } from './problem-texts.ts';
@@ -37,7 +38,7 @@ const IDS = new Map([
 ]);
 
 function linesOf(change: Change): readonly string[] {
-  return checkCatalogue({ ...EXAMPLETON, ...change }, IDS).map((finding) => {
+  return checkCatalogue({ ...EXAMPLETON, ...change }, CATALOGUE_CHECKS, IDS).map((finding) => {
     const { where, what } = describeProblem(finding, 'en');
     return `${where}: ${what}`;
   });

@@ -1,4 +1,4 @@
-import { CATALOGUE_CHECKS } from './checks/catalogue-checks.ts';
+import type { CatalogueCheck } from './checks/catalogue-checks.ts';
 import { checkShape, type Known } from './check-shape.ts';
 import { isRecord, own } from './json.ts';
 import { checkLimits } from './limits.ts';
@@ -8,8 +8,13 @@ import type { Catalogue, Slug } from './types.ts';
 
 export type FeatureIds = ReadonlyMap<Slug, ReadonlySet<Slug>>;
 
-/** Findings whose paths start at the catalogue's root; with `featureIds`, references to features are followed too. */
-export function checkCatalogue(value: unknown, featureIds: FeatureIds = new Map()): readonly Finding[] {
+/**
+ * Findings whose paths start at the catalogue's root.
+ *
+ * @param checks of how its parts agree, for one whose shape is sound
+ * @param featureIds with them, references to features are followed too
+ */
+export function checkCatalogue(value: unknown, checks: readonly CatalogueCheck[], featureIds: FeatureIds = new Map()): readonly Finding[] {
   const limits = checkLimits(value);
   if (limits.length > 0) return limits;
   if (!isRecord(value)) return checkShape(value, CATALOGUE, '', NOTHING_KNOWN);
@@ -18,7 +23,7 @@ export function checkCatalogue(value: unknown, featureIds: FeatureIds = new Map(
   const known = knownOf(value, featureIds);
   const findings = checkShape(value, CATALOGUE, '', known);
   if (!isSound(value, findings)) return findings;
-  return [...findings, ...CATALOGUE_CHECKS.flatMap((check) => check.run(value, known))];
+  return [...findings, ...checks.flatMap((check) => check.run(value, known))];
 }
 
 /** Narrows a value in which no check of the shape found anything that breaks a reader. */

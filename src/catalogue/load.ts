@@ -3,9 +3,9 @@ import { checkLayerFileInSlices, type AnyFeature } from './check-layer.ts';
 import type { Checked } from './checked.ts';
 import { isSlug } from './check-shape.ts';
 import { breath } from '../walking/breath.ts';
-import { isRecord } from './json.ts';
+import { isRecord, own } from './json.ts';
 import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
-import { inFile, type Problem } from './problem.ts';
+import { found, inFile, type Problem } from './problem.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { Catalogue, ExplorerFeature, Layer, LayerCollection } from './types.ts';
 
@@ -35,7 +35,16 @@ export async function loadCatalogue(url: string, options: FetchOptions = {}): Pr
   const file = url.split(/[?#]/)[0]?.split('/').pop() || url;
   const base = globalThis.document?.baseURI;
   const fetched = await fetchJson(url, base, options);
-  return loaded(file, fetched, (value) => readCatalogue(value));
+  const code = fetched.ok && !isShortened(fetched.value) ? await import('./checks/catalogue-checks.ts').catch(() => null) : NOT_NEEDED;
+  if (!code) return { ok: false, problems: inFile(file, [found('offline', '')]) };
+  return loaded(file, fetched, (value) => readCatalogue(value, code.CATALOGUE_CHECKS));
+}
+
+/** Publishing shortens only what agrees with itself, and the whole one that follows is checked again. */
+const NOT_NEEDED = { CATALOGUE_CHECKS: [] } as const;
+
+function isShortened(value: unknown): boolean {
+  return isRecord(value) && own(value, 'wholeFile') !== undefined;
 }
 
 /** Loads a layer's features. Those with trouble in them are left out and reported. */

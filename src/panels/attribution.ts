@@ -1,11 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import type { Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { controls } from '../theme/controls.ts';
-import { attributionsOf, layersOnMap, licencesOf, sourcesInView, type SourceGroup } from './attributions.ts';
+import { attributionsOf, layersOnMap, sourcesInView } from './attributions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { externalLink } from './external-link.ts';
-import './part-state.ts';
 
 /** Room between the line and the list, and between the list and the window's edge, in CSS pixels. */
 const GAP = 8;
@@ -38,7 +35,7 @@ export class AttributionElement extends LitElement {
       .line p {
         min-width: 0;
         overflow: hidden;
-        font-size: 0.75rem;
+        font-size: calc(0.75 * var(--ax-rem));
         line-height: 1.5;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -47,7 +44,7 @@ export class AttributionElement extends LitElement {
       .line button {
         flex: none;
         padding-inline: calc(2 * var(--ax-space));
-        font-size: 0.75rem;
+        font-size: calc(0.75 * var(--ax-rem));
         text-decoration: underline;
         text-underline-offset: 2px;
       }
@@ -61,8 +58,8 @@ export class AttributionElement extends LitElement {
         inset: auto;
         right: var(--right, 8px);
         bottom: var(--bottom, 48px);
-        width: min(26rem, 100vw - 16px);
-        max-height: min(34rem, var(--room, 60vh));
+        width: min(26 * var(--ax-rem), 100vw - 16px);
+        max-height: min(34 * var(--ax-rem), var(--room, 60vh));
         margin: 0;
         padding: calc(4 * var(--ax-space));
         border: 1px solid var(--ax-line);
@@ -77,31 +74,20 @@ export class AttributionElement extends LitElement {
       [popover] > * + * {
         margin-top: calc(4 * var(--ax-space));
       }
-
-      h4 {
-        margin-bottom: calc(1 * var(--ax-space));
-      }
-
-      .licences a {
-        display: inline-flex;
-        align-items: center;
-        min-height: 28px;
-      }
     `,
   ];
 
-  /** Ids of the layers that are in view; without, those that the state shows. */
-  @property({ attribute: false }) layers: ReadonlySet<Slug> | undefined;
-
-  @query('[popover]') private readonly list!: HTMLElement | null;
-
   readonly #ax = new ExplorerController(this, (state) => [state.layers, state.shade]);
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[popover]');
+  }
 
   override render() {
     const ax = this.#ax;
     if (!ax.ready) return nothing;
     const { catalogue } = ax.explorer;
-    const groups = sourcesInView(catalogue, this.layers ?? layersOnMap(ax.state, catalogue));
+    const groups = sourcesInView(catalogue, layersOnMap(ax.state, catalogue));
     const words = attributionsOf(catalogue, groups).join(' · ');
     return html`
       <div class="line" @keydown=${this.#keepEscape}>
@@ -113,37 +99,19 @@ export class AttributionElement extends LitElement {
         @beforetoggle=${this.#place} @keydown=${this.#keepEscape}
       >
         <h3 id="title">${ax.m.attribution}</h3>
-        ${ax.state.catalogue === 'whole'
-          ? [groups.map((group) => this.#group(group)), this.#licences(groups)]
-          : html`<ax-part-state catalogue></ax-part-state>`}
+        <ax-attribution-list .groups=${groups}></ax-attribution-list>
       </section>
     `;
   }
 
-  #group({ layer, sources }: SourceGroup) {
-    return html`<div>
-      <h4>${layer ? this.#ax.t(layer.name) : this.#ax.m.streetMap}</h4>
-      <ax-sources .ids=${sources} licences></ax-sources>
-    </div>`;
-  }
-
-  #licences(groups: readonly SourceGroup[]) {
-    const licences = licencesOf(this.#ax.explorer.catalogue, groups);
-    if (!licences.length) return nothing;
-    return html`<div class="licences small">
-      <h4>${this.#ax.m.licences}</h4>
-      <ul>${licences.map(({ name, url }) => html`<li>${url ? externalLink(url, name) : name}</li>`)}</ul>
-    </div>`;
-  }
-
   /** Stands above the line, in the page's own coordinates: the list is in the top layer, where no edge of the explorer cuts it. */
   readonly #place = (event: Event): void => {
-    if (!(event instanceof ToggleEvent) || event.newState !== 'open' || !this.list) return;
+    if (!(event instanceof ToggleEvent) || event.newState !== 'open' || !this.#list) return;
     void this.#ax.explorer.needWholeCatalogue();
-    void import('./sources.ts');
+    void import('./attribution-list.ts');
     const { top, right } = this.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
-    const { style } = this.list;
+    const { style } = this.#list;
     style.setProperty('--right', `${Math.max(GAP, clientWidth - right + GAP) - scrollX}px`);
     style.setProperty('--bottom', `${clientHeight - top + GAP - scrollY}px`);
     style.setProperty('--room', `${Math.max(MIN_HEIGHT, top - 2 * GAP)}px`);
@@ -151,7 +119,7 @@ export class AttributionElement extends LitElement {
 
   /** The browser closes the list; the explorer must not take the same key for a step back. */
   readonly #keepEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.list?.matches(':popover-open')) event.stopPropagation();
+    if (event.key === 'Escape' && this.#list?.matches(':popover-open')) event.stopPropagation();
   };
 }
 

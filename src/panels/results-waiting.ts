@@ -1,5 +1,5 @@
 import type { Catalogue, Layer } from '../catalogue/types.ts';
-import { needsPlaces } from '../state/results.ts';
+import { needsPlaces } from '../state/filters/needs-places.ts';
 import type { ExplorerState } from '../state/state.ts';
 
 /** Whether a layer's results wait for what tells where its features lie. */

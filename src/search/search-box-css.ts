@@ -56,7 +56,7 @@ export const searchBoxCss = css`
     inset: calc(100% + 4px) 0 auto;
     display: flex;
     flex-direction: column;
-    max-height: min(34rem, 65cqb);
+    max-height: min(34 * var(--ax-rem), 65cqb);
     border: 1px solid var(--ax-line);
     border-radius: var(--ax-radius-small);
     background: var(--ax-paper);
@@ -68,68 +68,6 @@ export const searchBoxCss = css`
     padding: calc(1 * var(--ax-space));
     overflow: auto;
     overscroll-behavior: contain;
-  }
-
-  [role='option'] {
-    display: flex;
-    align-items: center;
-    gap: calc(3 * var(--ax-space));
-    min-height: max(44px, var(--ax-target));
-    padding: calc(1 * var(--ax-space)) calc(2 * var(--ax-space));
-    border-radius: var(--ax-radius-small);
-    line-height: 1.3;
-    cursor: pointer;
-    scroll-margin-block: calc(2 * var(--ax-space));
-  }
-
-  [role='option'].next-layer {
-    position: relative;
-    margin-top: calc(2 * var(--ax-space) + 1px);
-  }
-
-  [role='option'].next-layer::before {
-    content: '';
-    position: absolute;
-    inset: calc(-1 * var(--ax-space) - 1px) calc(2 * var(--ax-space)) auto;
-    height: 1px;
-    background: var(--ax-line);
-  }
-
-  [role='option']:hover,
-  [role='option'][data-combobox-option-default] {
-    background: var(--ax-paper-2);
-  }
-
-  [role='option'][aria-selected='true'] {
-    background: var(--ax-accent-soft);
-    outline: 2px solid var(--ax-focus);
-    outline-offset: -2px;
-  }
-
-  .text {
-    flex: 1;
-    min-width: 0;
-  }
-
-  .title {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow-wrap: anywhere;
-  }
-
-  .title b {
-    font-weight: 650;
-  }
-
-  .subtitle {
-    display: block;
-    overflow: hidden;
-    color: var(--ax-ink-2);
-    font-size: var(--ax-text-small);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .message {

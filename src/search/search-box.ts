@@ -1,15 +1,15 @@
 import type Combobox from '@github/combobox-nav';
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { adoptStyles, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { dropPin, highlight, select } from '../state/actions.ts';
 import type { Place } from '../state/state.ts';
 import { ExplorerController } from '../state/context.ts';
 import { icon } from '../panels/icons.ts';
-import { layerMarker } from '../panels/marker.ts';
 import { controls } from '../theme/controls.ts';
 import type { Finder, SearchFound, SearchOption } from './finder.ts';
+import type * as Options from './search-options.ts';
 import { searchBoxCss } from './search-box-css.ts';
 
 /** `search-choice`: one of the results was opened, a feature or a spot. */
@@ -37,13 +37,12 @@ export class SearchBoxElement extends LitElement {
   /** What moves through the options; arrives with the finder. */
   @state() private combobox: typeof Combobox | undefined;
 
-  @query('input') private readonly input!: HTMLInputElement | null;
-  @query('[role=listbox]') private readonly list!: HTMLElement | null;
-
   readonly #ax = new ExplorerController(this, (now) => [now.data, now.streets]);
   #found: SearchFound = NOTHING;
   #shownOptions: readonly SearchOption[] = [];
   #combobox: Combobox | undefined;
+  /** How options look; arrives with the finder, so before there are any. */
+  #options: typeof Options | undefined;
   #announced = false;
 
   override disconnectedCallback(): void {
@@ -90,7 +89,7 @@ export class SearchBoxElement extends LitElement {
           @combobox-commit=${this.#onCommit} @combobox-select=${this.#onSelect}
           @pointerover=${this.#onSelect} @pointerleave=${this.#onLeave}
         >
-          ${repeat(this.#found.options, ({ key }) => key, (option, index) => this.#option(option, this.#found.options[index - 1]))}
+          ${this.#options?.renderOptions(this.#found.options, this.#ax)}
         </div>
         ${this.#message === '' ? nothing : html`<p class="message small">${this.#message}</p>`}
       </div>
@@ -98,22 +97,8 @@ export class SearchBoxElement extends LitElement {
     `;
   }
 
-  #option(option: SearchOption, before: SearchOption | undefined): TemplateResult {
-    const isNext = before !== undefined && before.group !== option.group;
-    return html`<div id="option-${option.key}" role="option" class=${isNext ? 'next-layer' : ''} data-key=${option.key}>
-      ${option.kind === 'feature' ? this.#feature(option) : spot(option)}
-    </div>`;
-  }
-
-  #feature({ hit }: Extract<SearchOption, { kind: 'feature' }>): TemplateResult {
-    const ax = this.#ax;
-    const layer = ax.layer(hit.layerId);
-    const subtitle = hit.located ? hit.subtitle : `${hit.subtitle} · ${ax.m.notOnMap}`;
-    return html`${layer ? layerMarker(layer) : nothing}
-      <span class="text">
-        <span class="title">${hit.acronym ? html`<b>${hit.acronym}</b> ` : nothing}${hit.title}</span>
-        <span class="subtitle">${subtitle}</span>
-      </span>`;
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   get #popupOpen(): boolean {
@@ -146,7 +131,8 @@ export class SearchBoxElement extends LitElement {
 
   /** Keys move through the options only while there are some; Enter opens the first unless another was chosen. */
   #followWithKeyboard(isNewText: boolean): void {
-    const { input, list } = this;
+    const input = this.#input;
+    const list = this.renderRoot.querySelector<HTMLElement>('[role=listbox]');
     if (!input || !list || !this.combobox) return;
     this.#combobox ??= new this.combobox(input, list, { firstOptionSelectionMode: 'active', tabInsertsSuggestions: false });
     const options = this.#popupOpen ? this.#found.options : [];
@@ -168,16 +154,18 @@ export class SearchBoxElement extends LitElement {
 
   async #loadFinder(): Promise<void> {
     this.finderFailed = false;
-    const codes = await Promise.all([import('./finder.ts'), import('@github/combobox-nav')]).catch(() => undefined);
+    const codes = await Promise.all([import('./finder.ts'), import('./search-options.ts'), import('@github/combobox-nav')]).catch(() => undefined);
     this.finderFailed = codes === undefined;
     if (!codes) return;
-    const [{ Finder }, combobox] = codes;
+    const [{ Finder }, options, combobox] = codes;
+    if (!this.#options && this.shadowRoot) adoptStyles(this.shadowRoot, [controls, searchBoxCss, options.optionsCss]);
+    this.#options = options;
     this.finder ??= new Finder(() => this.requestUpdate());
     this.combobox ??= combobox.default;
   }
 
   readonly #onInput = (): void => {
-    this.text = this.input?.value ?? '';
+    this.text = this.#input?.value ?? '';
     this.open = true;
     this.#ax.do(highlight, null);
   };
@@ -204,7 +192,7 @@ export class SearchBoxElement extends LitElement {
   readonly #onClear = (): void => {
     this.text = '';
     this.#ax.do(highlight, null);
-    this.input?.focus();
+    this.#input?.focus();
   };
 
   readonly #close = (): void => {
@@ -230,7 +218,7 @@ export class SearchBoxElement extends LitElement {
     // While focus is still here: the explorer takes it along to the panel that opens.
     if (option.kind === 'feature') this.#ax.do(select, option.hit.ref);
     else this.#ax.do(dropPin, option.at);
-    this.input?.blur();
+    this.#input?.blur();
     const detail = option.kind === 'feature' ? { ref: option.hit.ref } : { place: option.at };
     const choice: SearchChoiceEvent = new CustomEvent('search-choice', { detail, bubbles: true });
     this.dispatchEvent(choice);
@@ -240,15 +228,6 @@ export class SearchBoxElement extends LitElement {
     const element = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
     return this.#found.options.find(({ key }) => key === element?.dataset['key']);
   }
-}
-
-/** A street or a spot; both lead to a pin. */
-function spot({ title, subtitle }: Extract<SearchOption, { kind: 'place' }>): TemplateResult {
-  return html`${icon('pin')}
-    <span class="text">
-      <span class="title">${title}</span>
-      <span class="subtitle">${subtitle}</span>
-    </span>`;
 }
 
 const glass = html`<svg class="glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

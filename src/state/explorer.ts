@@ -6,7 +6,7 @@ import type { Problem } from '../catalogue/problem.ts';
 import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
 import { isSearched, layerById, shownPanel } from './selectors.ts';
 import { initialState, type ExplorerState, type LayerData, type Loaded, type Notice } from './state.ts';
-import { needsPlaces } from './results.ts';
+import { needsPlaces } from './filters/needs-places.ts';
 import { Store } from './store.ts';
 import { dropUnknown } from './drop-unknown.ts';
 

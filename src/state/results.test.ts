@@ -4,7 +4,8 @@ import { isInside } from '../geo/inside.ts';
 import { setFilter, setInView } from './actions.ts';
 import { exampleCatalogue as catalogue, exampleFeature, exampleSite, exampleState } from './example.ts';
 import type { Filter } from './filters/filter.ts';
-import { countsByOption, featuresIn, filteredFeatures, needsPlaces, numbersOf, resultsOf } from './results.ts';
+import { countsByOption, featuresIn, filteredFeatures, numbersOf, resultsOf } from './results.ts';
+import { needsPlaces } from './filters/needs-places.ts';
 import { layerById } from './selectors.ts';
 import type { ExplorerState } from './state.ts';
 

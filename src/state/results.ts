@@ -36,11 +36,6 @@ export function filtersOf(state: ExplorerState, layer: Layer): Readonly<Record<s
   return { [symbolField]: { kind: 'options', options: shownOptions, orUnknown: true }, ...chosen };
 }
 
-/** Whether a filter waits for what follows from positions. */
-export function needsPlaces(filters: ExplorerState['filters']): boolean {
-  return Object.values(filters).some((fields) => Object.values(fields).some(({ kind }) => kind === 'areas' || kind === 'walk'));
-}
-
 const tallied = new WeakMap<readonly ExplorerFeature[], Uint8Array>();
 
 /** By place in the file how many filters a feature fails, for features that are a layer's results; `undefined` for others. */

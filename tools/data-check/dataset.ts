@@ -4,6 +4,7 @@ import { knownOf } from '../../src/catalogue/check-catalogue.ts';
 import { isSlug, type Known } from '../../src/catalogue/check-shape.ts';
 import { isRecord, own } from '../../src/catalogue/json.ts';
 import { found, type Finding } from '../../src/catalogue/problem.ts';
+import { CATALOGUE_CHECKS } from '../../src/catalogue/checks/catalogue-checks.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { readJsonFile, type FileContent } from './read-file.ts';
@@ -36,7 +37,7 @@ export async function readDataset(path: string): Promise<Dataset> {
   const content = await read(path);
   if (!content.ok) return { path, catalogue: null, findings: [content.finding], known: knownOf(null), outlines: [], read };
   const ids = await featureIds(content.value, (file) => read(pathOf({ path }, file)));
-  const { value, findings } = readCatalogue(content.value, ids);
+  const { value, findings } = readCatalogue(content.value, CATALOGUE_CHECKS, ids);
   const outlines = value ? await outlinesOf(value, (file) => read(pathOf({ path }, file))) : [];
   return {
     path, catalogue: value, findings, known: knownOf(content.value, ids), read,

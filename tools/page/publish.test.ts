@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { EXAMPLETON, PLOTS } from '../../src/catalogue/fixture.ts';
 import { publish } from './publish.ts';
+import { shortCatalogue } from './short-catalogue.ts';
 
-const layer = {
-  id: 'sites', file: 'sites.geojson', geometry: 'point', shownAtStart: true, kept: 'by-hand',
-  fields: [{ key: 'status', type: 'choice', help: { en: 'As seen', pt: 'Como se viu' } }],
-};
 const site = { type: 'Feature', id: 'mill', geometry: null, properties: { name: { en: 'Mill' } } };
-const catalogue = { format: 1, layers: [layer] };
 const data = [
-  { path: 'catalogue.json', text: JSON.stringify(catalogue, null, 2) },
+  { path: 'catalogue.json', text: JSON.stringify(EXAMPLETON, null, 2) },
   { path: 'sites.geojson', text: JSON.stringify({ type: 'FeatureCollection', features: [site] }, null, 2) },
 ];
+/** As published: the layer of sites is shown at the start and kept by hand. */
+const withHeads = { ...EXAMPLETON, layers: EXAMPLETON.layers.map((layer) => (layer.id === 'sites' ? { ...layer, headFile: 'heads/sites.geojson' } : layer)) };
 const published = (files: typeof data): ReadonlyMap<string, string> => new Map(publish(files).map(({ path, text }) => [path, text]));
 
 describe('what is published of a data folder', () => {
@@ -18,11 +17,8 @@ describe('what is published of a data folder', () => {
   const json = (path: string): unknown => JSON.parse(files.get(path) ?? 'null');
 
   test('is the catalogue, shortened, and the whole one that it names', () => {
-    expect(json('catalogue.json')).toEqual({
-      format: 1, wholeFile: 'whole/catalogue.json',
-      layers: [{ ...layer, fields: [{ key: 'status', type: 'choice' }], headFile: 'heads/sites.geojson' }],
-    });
-    expect(json('whole/catalogue.json')).toEqual({ ...catalogue, layers: [{ ...layer, headFile: 'heads/sites.geojson' }] });
+    expect(json('catalogue.json')).toEqual(shortCatalogue(withHeads, 'whole/catalogue.json'));
+    expect(json('whole/catalogue.json')).toEqual(withHeads);
   });
 
   test('is each layer whole, and shortened where the catalogue says so', () => {
@@ -31,9 +27,13 @@ describe('what is published of a data folder', () => {
   });
 });
 
-test('an entry that is no layer stays in its place, for the page to report', () => {
-  const files = published([{ path: 'catalogue.json', text: JSON.stringify({ layers: ['areas', layer] }) }, ...data.slice(1)]);
-  expect(JSON.parse(files.get('catalogue.json') ?? '')).toMatchObject({ layers: ['areas', { id: 'sites', headFile: 'heads/sites.geojson' }] });
+test.each([
+  ['an entry that is no layer', { ...EXAMPLETON, layers: ['areas', ...EXAMPLETON.layers] }],
+  ['two layers of one name', { ...EXAMPLETON, layers: [...EXAMPLETON.layers, PLOTS] }],
+])('a catalogue with %s is published whole, for the page to say so', (_, broken) => {
+  const files = published([{ path: 'catalogue.json', text: JSON.stringify(broken) }, ...data.slice(1)]);
+  expect(JSON.parse(files.get('catalogue.json') ?? '')).toMatchObject({ title: EXAMPLETON.title, layers: [...broken.layers] });
+  expect(files.has('whole/catalogue.json')).toBe(false);
 });
 
 test.each([

@@ -1,3 +1,6 @@
+import { CATALOGUE_CHECKS } from '../../src/catalogue/checks/catalogue-checks.ts';
+import { isTolerable } from '../../src/catalogue/problem.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { headOf } from './heads.ts';
 import { items, members, parse, type Members } from './members.ts';
 import { shortCatalogue } from './short-catalogue.ts';
@@ -33,7 +36,10 @@ export function publish(files: readonly PublishedFile[]): readonly PublishedFile
   ];
 }
 
+/** Pages take it that a shortened one agrees with itself; one with trouble in it stays whole, for them to say so. */
 function catalogues(whole: Members): readonly PublishedFile[] {
+  const { findings } = readCatalogue(whole, CATALOGUE_CHECKS);
+  if (!findings.every(isTolerable)) return [{ path: CATALOGUE, text: JSON.stringify(whole) }];
   return [
     { path: CATALOGUE, text: JSON.stringify(shortCatalogue(whole, WHOLE_CATALOGUE)) },
     { path: WHOLE_CATALOGUE, text: JSON.stringify(whole) },

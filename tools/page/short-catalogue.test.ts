@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { both, EXAMPLETON, SITES } from '../../src/catalogue/fixture.ts';
+import { CATALOGUE_CHECKS } from '../../src/catalogue/checks/catalogue-checks.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Catalogue, Census, Field, Indicator, Walking } from '../../src/catalogue/types.ts';
 import { attributionsOf, sourcesInView } from '../../src/panels/attributions.ts';
@@ -14,7 +15,7 @@ const figure = (id: string, more: Partial<Indicator> = {}): Indicator => ({
 
 /** The shortened catalogue as a page reads it. */
 function short(catalogue: Catalogue): Catalogue {
-  const { value, findings } = readCatalogue(shortCatalogue({ ...catalogue }, 'whole.json'));
+  const { value, findings } = readCatalogue(shortCatalogue({ ...catalogue }, 'whole.json'), CATALOGUE_CHECKS);
   expect(findings).toEqual([]);
   if (!value) throw new Error('Not a catalogue');
   return value;
@@ -112,7 +113,7 @@ test.each([
 
 describe('the catalogue of this city', () => {
   const whole = members(JSON.parse(readFileSync(PORTO, 'utf8'))) ?? {};
-  const read = readCatalogue(whole).value;
+  const read = readCatalogue(whole, CATALOGUE_CHECKS).value;
   if (!read) throw new Error('The catalogue has problems: npm run data:check names them');
 
   test('is at most half as long', () => {
