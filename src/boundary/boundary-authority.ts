@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { isRecord } from '../catalogue/json.ts';
 import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDate, formatDistance } from '../i18n/format.ts';
 import { fromOf } from '../own/own-feature.ts';
 import { isIndicative } from '../panels/areas.ts';

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { parseRef } from '../catalogue/refs.ts';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { isIndicative, nameWithStanding, standingOf } from '../panels/areas.ts';
 import '../own/copy-button.ts';
 import '../panels/copy-value.ts';

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { toFeature, toPanel, way, type Way } from '../panels/go.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';

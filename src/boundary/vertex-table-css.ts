@@ -7,9 +7,9 @@ export const vertexTableCss = css`
   }
 
   .region {
-    max-height: 26rem;
+    max-height: calc(26 * var(--ax-rem));
     overflow: auto;
-    overscroll-behavior: contain;
+    overscroll-behavior: contain var(--ax-overscroll, contain);
     scrollbar-width: thin;
     border: 1px solid var(--ax-line);
     border-radius: var(--ax-radius-small);
@@ -105,7 +105,7 @@ export const vertexTableCss = css`
     }
 
     .region {
-      max-height: 20rem;
+      max-height: calc(20 * var(--ax-rem));
     }
   }
 `;

@@ -1,8 +1,9 @@
 import { VirtualizerController, defaultRangeExtractor, type Range } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDegrees } from '../i18n/format-degrees.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { scrollParent } from '../panels/scroll-parent.ts';

@@ -25,10 +25,10 @@ export const readoutCss = css`
 
   .card {
     position: absolute;
-    left: calc(25rem + 8 * var(--ax-space));
+    left: calc(25 * var(--ax-rem) + 8 * var(--ax-space));
     bottom: calc(9 * var(--ax-space));
-    width: 25.5rem;
-    max-width: calc(100% - 25rem - 46 * var(--ax-space));
+    width: calc(25.5 * var(--ax-rem));
+    max-width: calc(100% - 25 * var(--ax-rem) - 46 * var(--ax-space));
     padding: calc(1 * var(--ax-space)) calc(1 * var(--ax-space)) calc(2 * var(--ax-space)) calc(3 * var(--ax-space));
     border-radius: var(--ax-radius);
     background: var(--ax-paper);
@@ -79,7 +79,7 @@ export const readoutCss = css`
   }
 
   .value {
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--ax-rem));
     font-weight: 550;
     white-space: nowrap;
     user-select: text;
@@ -110,7 +110,7 @@ export const readoutCss = css`
     display: none;
     border: solid var(--ax-ink-2);
     border-width: 0 2px 2px;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--ax-rem));
     line-height: 1.3;
     text-align: center;
     white-space: nowrap;
@@ -160,20 +160,20 @@ export const readoutCss = css`
     overflow-wrap: anywhere;
   }
 
-  @container explorer (max-width: 70rem) {
+  @container explorer (max-width: 70em) {
     .card {
       bottom: calc(18 * var(--ax-space));
-      max-width: calc(100% - 25rem - 12 * var(--ax-space));
+      max-width: calc(100% - 25 * var(--ax-rem) - 12 * var(--ax-space));
     }
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     .card {
       top: calc(3 * var(--ax-space));
       bottom: auto;
       left: calc(3 * var(--ax-space));
       width: calc(100% - 20 * var(--ax-space));
-      max-width: 26rem;
+      max-width: calc(26 * var(--ax-rem));
     }
 
     .name {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { copyText } from '../exports/save.ts';
 import { gridProjection, type GridProjection } from '../geo/grid-projection.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const differenceCss = css`
   .panel {
-    max-width: 64rem;
+    max-width: calc(64 * var(--ax-rem));
     margin-inline: auto;
   }
   .sides {
@@ -24,7 +24,7 @@ export const differenceCss = css`
     gap: calc(3 * var(--ax-space));
   }
   .headline .value {
-    font-size: 1.25rem;
+    font-size: calc(1.25 * var(--ax-rem));
   }
   .pair {
     display: flex;
@@ -35,7 +35,7 @@ export const differenceCss = css`
     margin-top: calc(1 * var(--ax-space));
   }
   .ways {
-    max-width: 26rem;
+    max-width: calc(26 * var(--ax-rem));
   }
   .maps {
     display: grid;

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/export-element.ts';
 import '../exports/map-picture.ts';
 import type { ExportOf } from '../exports/model.ts';

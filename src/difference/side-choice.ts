@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { isPolygonal } from '../boundary/boundary-of.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { ExplorerFeature, Layer, PartialDate, Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import '../panels/part-state.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -55,7 +56,7 @@ export class SideChoiceElement extends LitElement {
       }
       label {
         display: grid;
-        grid-template-columns: 4.5rem minmax(0, 1fr);
+        grid-template-columns: calc(4.5 * var(--ax-rem)) minmax(0, 1fr);
         align-items: center;
         gap: calc(2 * var(--ax-space));
         color: var(--ax-ink-2);

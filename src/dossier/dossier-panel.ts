@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state as internal } from 'lit/decorators.js';
+import { property, state as internal } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { isoDay } from '../i18n/iso-day.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { layout } from '../panels/layout.ts';
-import { addressOf, linkTo } from '../panels/links.ts';
+import { addressOf, linkPage, linkTo } from '../panels/links.ts';
 import { mm } from '../picture/frame.ts';
 import { pictureCss } from '../picture/picture-css.ts';
 import { gridProjection, type Projection } from '../picture/projection.ts';
@@ -169,7 +170,7 @@ export class DossierPanelElement extends LitElement {
   #model(context: DossierContext, entry: Entry, address: string): SheetModel {
     const isExact = address.length <= MOST_LETTERS;
     const archive = this.#ax.explorer.url(context.catalogue.basemap.file);
-    const whole = linkTo(entry.ref, context.catalogue, context.lang, location.href, context.state.own);
+    const whole = linkTo(entry.ref, context.catalogue, context.lang, linkPage(), context.state.own);
     const linked = isExact ? address : whole.length <= MOST_LETTERS ? whole : linkTo(entry.ref, context.catalogue, context.lang);
     return {
       entry,

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
-import { addressOf } from '../panels/links.ts';
+import { customElement } from '../elements/custom-element.ts';
+import { addressOf, linkPage } from '../panels/links.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { askMail, subjectsOf, type AskMail } from './ask-mail.ts';
@@ -57,7 +58,7 @@ export class AskElement extends LitElement {
     const { state: now, explorer } = this.#ax;
     const ask = askWords(this.#ax.lang);
     const { catalogue } = explorer;
-    const subjects = subjectsOf(this.refs, now, catalogue, this.#ax, location.href);
+    const subjects = subjectsOf(this.refs, now, catalogue, this.#ax, linkPage());
     if (!subjects.length) return nothing;
     const mail = askMail(subjects, addressOf(now, catalogue), catalogue.contact, ask);
     return html`<a class="button primary" href=${mail.href}>${ask.button(catalogue.contact.organisation)}</a>

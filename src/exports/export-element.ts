@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
+import { linkPage } from '../panels/links.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { byHand, foldOnEscape, handing, selectByHand } from './by-hand.ts';
@@ -35,7 +37,7 @@ export class ExportElement extends LitElement {
         order: 1;
       }
       .unfolded {
-        max-width: 34rem;
+        max-width: calc(34 * var(--ax-rem));
       }
       li {
         display: grid;
@@ -70,7 +72,7 @@ export class ExportElement extends LitElement {
       }
       .off {
         grid-column: 2 / -1;
-        max-width: 16rem;
+        max-width: calc(16 * var(--ax-rem));
       }
       summary {
         width: fit-content;
@@ -237,7 +239,7 @@ export class ExportElement extends LitElement {
       await untilOutlined(of, this.#ax.explorer);
       const ctx = this.#context();
       const { state: now, explorer } = this.#ax;
-      const data = exportData({ of, state: now, catalogue: explorer.catalogue, ctx, page: location.href, today: new Date() });
+      const data = exportData({ of, state: now, catalogue: explorer.catalogue, ctx, page: linkPage(), today: new Date() });
       const content = format.holds === 'text' ? await format.write(data, ctx) : await format.write(data, ctx, this.crs);
       this.outcome = how === 'copy' && typeof content === 'string' ? await copied(name, content) : saved(format, data.fileName, content);
     } catch (error) {

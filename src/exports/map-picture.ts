@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { foldOnEscape, handing } from './by-hand.ts';
@@ -23,7 +24,7 @@ export class MapPictureElement extends LitElement {
     css`
       .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(calc(9 * var(--ax-rem)), 1fr));
         gap: calc(2 * var(--ax-space));
       }
       select {

@@ -183,6 +183,7 @@ export const en = {
 
   shortlist: { title: 'Shortlist' },
   ownBoundaries: 'Own boundaries',
+  embed: 'Embed this map',
 
   units: {
     count: (value: string) => value,

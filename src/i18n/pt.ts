@@ -185,6 +185,7 @@ export const pt: Messages = {
 
   shortlist: { title: 'Pré-seleção' },
   ownBoundaries: 'Limites próprios',
+  embed: 'Incorporar este mapa',
 
   units: {
     count: (value) => value,

@@ -1,7 +1,8 @@
 import type { Geometry } from 'geojson';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ExplorerFeature } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { textField } from '../theme/text-field.ts';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { openPanel } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';

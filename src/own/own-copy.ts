@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { parseRef, refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
@@ -18,7 +18,7 @@ export class OwnCopyElement extends LitElement {
     ownCss,
     css`
       select {
-        flex: 1 1 12rem;
+        flex: 1 1 calc(12 * var(--ax-rem));
       }
     `,
   ];

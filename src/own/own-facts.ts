@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { refOf } from '../catalogue/refs.ts';
 import type { ExplorerFeature } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/export-element.ts';
 import type { ExportOf } from '../exports/model.ts';
 import { facts } from '../panels/facts.ts';

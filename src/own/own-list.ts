@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { refOf } from '../catalogue/refs.ts';
 import type { ExplorerFeature, Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { freeName, kindOf } from './add-drawn.ts';

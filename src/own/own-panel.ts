@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/export-element.ts';
 import '../opening/open-files.ts';
 import { layout } from '../panels/layout.ts';

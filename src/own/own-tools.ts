@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { setDrawing } from '../state/planning/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef } from '../state/selectors.ts';
@@ -32,7 +33,7 @@ export class OwnToolsElement extends LitElement {
       }
       .tools {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(calc(9 * var(--ax-rem)), 1fr));
         gap: calc(2 * var(--ax-space));
       }
       .tools button {
@@ -47,7 +48,7 @@ export class OwnToolsElement extends LitElement {
         margin-top: calc(2 * var(--ax-space));
       }
       .figure {
-        font-size: 1.0625rem;
+        font-size: calc(1.0625 * var(--ax-rem));
         font-weight: 650;
       }
       /* Fingers have no keys. */

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { DerivedFeature, ExplorerFeature, Indicator } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import '../boundary/polygon-nav.ts';
 import type { AreaProfile, ExplorerFeature, Slug } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';

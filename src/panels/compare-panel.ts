@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { comparisonOf, type Comparison } from '../compare/comparison.ts';
 import type { ComparisonContext } from '../compare/model.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import { comparisonWords } from '../compare/words.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { AREAS_LAYER, clearCompared, MOST_COMPARED, setCompareShow } from '../state/actions.ts';
 import '../exports/ask-element.ts';
 import '../exports/export-element.ts';

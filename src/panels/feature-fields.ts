@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { askWords } from '../exports/words.ts';
 import { controls } from '../theme/controls.ts';
 import { askMail } from '../exports/ask-mail.ts';

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { highlight } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';

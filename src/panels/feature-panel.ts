@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import '../boundary/polygon-nav.ts';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { formatDate, formatDistance } from '../i18n/format.ts';
 import '../own/own-facts.ts';

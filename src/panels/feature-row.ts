@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { isApproximate } from '../geo/approximate.ts';
 import { formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER, highlight } from '../state/actions.ts';

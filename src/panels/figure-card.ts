@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Indicator, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDate, formatNumber, formatValue } from '../i18n/format.ts';
 import { dataOf, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';

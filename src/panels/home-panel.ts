@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { AreaProfile, ExplorerFeature, Indicator, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatNumber, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { dataOf } from '../state/selectors.ts';
@@ -41,7 +41,7 @@ export class HomePanelElement extends LitElement {
         margin-top: calc(2 * var(--ax-space));
       }
       .area h3 {
-        font-size: 1.125rem;
+        font-size: calc(1.125 * var(--ax-rem));
         line-height: 1.25;
       }
       .area h3 a {
@@ -76,7 +76,7 @@ export class HomePanelElement extends LitElement {
         justify-content: flex-end;
       }
       .figures dd {
-        font-size: 1.25rem;
+        font-size: calc(1.25 * var(--ax-rem));
         font-weight: 650;
         line-height: 1.2;
         letter-spacing: -0.01em;
@@ -108,15 +108,21 @@ export class HomePanelElement extends LitElement {
       <h2 tabindex="-1">${m.targetAreas}</h2>
       <p>${this.#ax.t(catalogue.description)}</p>
       ${this.#areas()}
-      <section>
+      ${this.#ax.state.data.get(AREAS_LAYER)?.status === 'loading' ? nothing : this.#below()}
+    </div>`;
+  }
+
+  /** It comes with the areas, which would push it down. */
+  #below() {
+    const { m } = this.#ax;
+    return html`<section>
         <h3>${m.onTheMap}</h3>
         ${this.#layers()}
       </section>
       <section>
         <h3>${m.more}</h3>
         ${this.#pages()}
-      </section>
-    </div>`;
+      </section>`;
   }
 
   #areas() {

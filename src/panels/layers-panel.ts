@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/map-picture.ts';
 import { formatDate } from '../i18n/format.ts';
 import { AREAS_LAYER, showLayer } from '../state/actions.ts';
@@ -82,17 +82,17 @@ export class LayersPanelElement extends LitElement {
       }
       .limit {
         flex: none;
-        width: 1.25rem;
+        width: calc(1.25 * var(--ax-rem));
       }
       .cluster {
         display: inline-grid;
         place-items: center;
         flex: none;
-        width: 1.25rem;
-        height: 1.25rem;
+        width: calc(1.25 * var(--ax-rem));
+        height: calc(1.25 * var(--ax-rem));
         border: 2px solid var(--ax-line-strong);
         border-radius: 50%;
-        font-size: 0.6875rem;
+        font-size: calc(0.6875 * var(--ax-rem));
         font-weight: 650;
       }
     `,

@@ -31,7 +31,7 @@ export const layout = css`
   }
 
   .lead {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--ax-rem));
     line-height: 1.5;
     text-wrap: pretty;
   }

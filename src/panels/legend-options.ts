@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Field, Layer, Option } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { setFilter } from '../state/actions.ts';
 import { countsByOption } from '../state/results.ts';
 import { dataOf, shownOptions } from '../state/selectors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, linkTarget, linkTo, mailTo } from './links.ts';
+import { addressOf, linkPage, linkTarget, linkTo, mailTo } from './links.ts';
 import { initialState } from '../state/state.ts';
 import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
@@ -55,4 +55,18 @@ describe('addresses', () => {
   test('the first view has a plain address', () => {
     expect(addressOf(initialState(catalogue), catalogue, 'https://example.org/map/')).toBe('https://example.org/map/');
   });
+});
+
+const SITE = 'https://explorer.example/maps/';
+const explorerWith = (attributes: Readonly<Record<string, string>>) => ({ getAttribute: (name: string) => attributes[name] ?? null });
+
+test.each([
+  ['the explorer is, to it', 'https://explorer.example/maps/?area=docks', { 'sync-url': '' }, 'https://explorer.example/maps/?area=docks'],
+  ['is a frame, to the whole explorer', 'https://explorer.example/maps/embed.html?area=docks&origins=https://a.example', { 'sync-url': 'read' }, SITE],
+  ["is somebody else's, to the explorer's site", 'https://a.example/news', { src: `${SITE}data/catalogue.json` }, SITE],
+  ["is somebody else's with data of yet others, to itself", 'https://a.example/news', { src: 'https://b.example/data/catalogue.json' }, 'https://a.example/news'],
+])('links from a page that %s', (_, href, attributes: Readonly<Record<string, string>>, page) => {
+  const querySelector = (selector: string) => (selector.includes('sync-url') === 'sync-url' in attributes ? explorerWith(attributes) : null);
+  const stub: Pick<Document, 'location' | 'querySelector'> = Object.assign(Object.create(null), { location: { href }, querySelector });
+  expect(linkPage(stub, (catalogueUrl) => (catalogueUrl.startsWith(SITE) ? SITE : null))).toBe(page);
 });

@@ -4,6 +4,7 @@ import { select } from '../state/actions.ts';
 import type { Own } from '../state/planning/model.ts';
 import { initialState, type ExplorerState } from '../state/state.ts';
 import { writeUrl } from '../state/url.ts';
+import { siteOf } from './site.ts';
 
 const WEB_PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:']);
 const CONTACT_PROTOCOLS: ReadonlySet<string> = new Set(['mailto:', 'tel:']);
@@ -27,8 +28,24 @@ export function mailTo(email: string, subject: string, body: string): string {
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }
 
+/** An explorer that is its page, and those on pages of others. */
+const OF_PAGE = 'area-explorer[sync-url]';
+const ON_PAGE = ':is(area-explorer, area-explorer-map, area-explorer-panels)[src]';
+
+/**
+ * The page that links lead to: this one where the explorer is it; out of a frame, whose page only reads its address,
+ * the whole explorer beside it; out of a page of others the explorer's own site, as far as there is one.
+ */
+export function linkPage(page: Pick<Document, 'location' | 'querySelector'> = document, siteWith: (catalogueUrl: string) => string | null = siteOf): string {
+  const { href } = page.location;
+  const own = page.querySelector(OF_PAGE)?.getAttribute('sync-url');
+  if (own !== undefined && own !== null) return own === 'read' ? new URL('./', href).href : href;
+  const src = page.querySelector(ON_PAGE)?.getAttribute('src');
+  return (src && URL.canParse(src, href) && siteWith(new URL(src, href).href)) || href;
+}
+
 /** The page's address with the query that restores `state`; parameters of others stay. */
-export function addressOf(state: ExplorerState, catalogue: Catalogue, page: string = location.href): string {
+export function addressOf(state: ExplorerState, catalogue: Catalogue, page: string = linkPage()): string {
   const url = new URL(page);
   url.search = writeUrl(state, catalogue, url.search);
   url.hash = '';
@@ -39,7 +56,7 @@ export function addressOf(state: ExplorerState, catalogue: Catalogue, page: stri
  * An address to hand on: the feature in the given language, without what else the sender has on the screen.
  * @param own what the sender drew: a link to something of it has to bring it along
  */
-export function linkTo(ref: FeatureRef, catalogue: Catalogue, lang: string, page: string = location.href, own?: Own): string {
+export function linkTo(ref: FeatureRef, catalogue: Catalogue, lang: string, page: string = linkPage(), own?: Own): string {
   const state = { ...initialState(catalogue), lang };
   return addressOf(select(own && ref.startsWith(`${OWN_LAYER}/`) ? { ...state, own } : state, ref), catalogue, page);
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { ExplorerController } from '../state/context.ts';
 import { resultsOf } from '../state/results.ts';

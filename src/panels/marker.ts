@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Layer, MarkerFill, MarkerShape, Option, PaletteName, Tint } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
 import { tintColor } from './tint-swatch.ts';
 
@@ -18,8 +19,8 @@ export class MarkerElement extends LitElement {
     :host {
       display: inline-flex;
       flex: none;
-      width: 1.25rem;
-      height: 1.25rem;
+      width: calc(1.25 * var(--ax-rem));
+      height: calc(1.25 * var(--ax-rem));
     }
     svg {
       width: 100%;

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { FeatureRef, Near } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDistance } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { shown, type Problem } from '../catalogue/problem.ts';
 import type { describeProblem } from '../catalogue/problem-texts.ts';
+import { customElement } from '../elements/custom-element.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { dismissNotice } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
@@ -76,7 +77,7 @@ export class NoticesElement extends LitElement {
       }
 
       details > ul {
-        max-height: 12rem;
+        max-height: calc(12 * var(--ax-rem));
         overflow: auto;
       }
 

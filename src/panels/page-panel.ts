@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { PageSection, Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './contact-card.ts';

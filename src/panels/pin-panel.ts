@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { Bounds } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { streetAt } from '../search/street-middle.ts';
 import { dropPin } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';

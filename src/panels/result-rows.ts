@@ -1,8 +1,9 @@
 import { VirtualizerController, defaultRangeExtractor, measureElement, type Range, type VirtualItem } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { placesIn } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
 import './feature-row.ts';

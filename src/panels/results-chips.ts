@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { setFilter, setFilters } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { subjectOf } from '../state/filters/index.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { setFilter, setFilters } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer, Option } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/export-element.ts';
 import type { ExportOf } from '../exports/model.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -45,7 +46,7 @@ export class ResultsHeadElement extends LitElement {
       .count {
         flex: 1;
         white-space: nowrap;
-        font-size: 1.0625rem;
+        font-size: calc(1.0625 * var(--ax-rem));
         font-weight: 650;
       }
       nav {
@@ -92,7 +93,7 @@ export class ResultsHeadElement extends LitElement {
         border-radius: 99px;
         background: var(--ax-accent);
         color: var(--ax-accent-ink);
-        font-size: 0.75rem;
+        font-size: calc(0.75 * var(--ax-rem));
         font-weight: 650;
       }
       .off {
@@ -132,7 +133,7 @@ export class ResultsHeadElement extends LitElement {
       :host([as='table']) .map {
         display: inline-flex;
       }
-      @container explorer (max-width: 47.99rem) {
+      @container explorer (max-width: 47.99em) {
         .map {
           display: inline-flex;
         }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { setSort } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { dataOf } from '../state/selectors.ts';
@@ -21,7 +22,7 @@ export class ResultsSortElement extends LitElement {
         flex: 1;
         align-items: center;
         gap: calc(1 * var(--ax-space));
-        min-width: 9rem;
+        min-width: calc(9 * var(--ax-rem));
       }
       select {
         flex: 1;

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { comparisonWords } from '../compare/words.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../exports/ask-element.ts';
 import '../exports/export-element.ts';
 import { ExplorerController } from '../state/context.ts';

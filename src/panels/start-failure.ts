@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../catalogue/problem.ts';
 import type { describeProblem } from '../catalogue/problem-texts.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { defaultMessages, interfaceLanguage, loadMessages, type Messages } from '../i18n/messages.ts';
 import { sentence } from '../i18n/text.ts';
 import { controls } from '../theme/controls.ts';
@@ -26,8 +27,11 @@ export class StartFailureElement extends LitElement {
         display: block;
         overflow-wrap: anywhere;
       }
+      h1 {
+        font-size: var(--ax-text);
+      }
       div {
-        max-width: 40rem;
+        max-width: calc(40 * var(--ax-rem));
       }
       div > * + *,
       li + li {
@@ -36,6 +40,8 @@ export class StartFailureElement extends LitElement {
     `,
   ];
 
+  /** Address of the catalogue, for the self-check. */
+  @property({ attribute: false }) catalogueUrl = '';
   @property({ attribute: false }) problems: readonly Problem[] = [];
   /** The reader's languages, best first. */
   @property({ attribute: false }) languages: readonly string[] = [];
@@ -43,6 +49,8 @@ export class StartFailureElement extends LitElement {
   @state() private messages: Messages = defaultMessages;
   /** Loaded with the first problem: most visits need none of its words. */
   @state() private describe: Describe | undefined;
+  @state() private checkName: string | undefined;
+  @state() private isChecking = false;
 
   get #lang(): string {
     return interfaceLanguage(this.languages);
@@ -56,13 +64,22 @@ export class StartFailureElement extends LitElement {
     const { messages: m, problems } = this;
     const rest = problems.length - MAX_PROBLEMS;
     return html`<div role="alert" lang=${m === defaultMessages ? 'en' : this.#lang}>
-      <p><strong>${m.catalogueFailed}</strong></p>
+      <h1>${m.catalogueFailed}</h1>
       <ul>
         ${problems.slice(0, MAX_PROBLEMS).map((problem) => html`<li>${this.#problem(problem)}</li>`)}
         ${rest > 0 ? html`<li class="quiet">${m.moreProblems(rest)}</li>` : null}
       </ul>
-      <p><button class="primary" @click=${() => this.dispatchEvent(new Event('start-again'))}>${m.tryAgain}</button></p>
-    </div>`;
+      <p>
+        <button class="primary" @click=${() => this.dispatchEvent(new Event('start-again'))}>${m.tryAgain}</button>
+        ${this.checkName && !this.isChecking ? html`<button @click=${() => this.#check()}>${this.checkName}</button>` : null}
+      </p>
+    </div>
+    ${this.isChecking ? html`<ax-check-report .catalogueUrl=${this.catalogueUrl} .lang=${this.#lang}></ax-check-report>` : null}`;
+  }
+
+  /** The self-check's code is fetched when it is asked for. */
+  async #check(): Promise<void> {
+    await import('../check/check-report.ts').then(() => (this.isChecking = true), () => undefined);
   }
 
   #problem(problem: Problem) {
@@ -74,13 +91,15 @@ export class StartFailureElement extends LitElement {
 
   async #loadWords(): Promise<void> {
     const lang = this.#lang;
-    const [messages, texts] = await Promise.all([
+    const [messages, texts, check] = await Promise.all([
       loadMessages(lang).catch(() => defaultMessages),
       import('../catalogue/problem-texts.ts').catch(() => null),
+      import('../check/words.ts').catch(() => null),
     ]);
     if (lang !== this.#lang) return;
     this.messages = messages;
     this.describe = texts?.describeProblem;
+    this.checkName = check?.checkWords(lang).start;
   }
 }
 

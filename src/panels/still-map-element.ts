@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state as internal } from 'lit/decorators.js';
+import { property, state as internal } from 'lit/decorators.js';
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { refOf } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import '../picture/picture-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { stillMap, type StillPlace } from './still-map.ts';

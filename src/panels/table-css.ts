@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The table fills the panel and scrolls within itself; its headings and names stay in sight. */
 export const tableCss = css`
   :host {
-    min-height: 20rem;
+    min-height: calc(20 * var(--ax-rem));
   }
 
   .whole {
@@ -32,7 +32,7 @@ export const tableCss = css`
   .filters {
     position: relative;
     flex: none;
-    width: 21rem;
+    width: calc(21 * var(--ax-rem));
     padding: calc(3 * var(--ax-space)) calc(4 * var(--ax-space)) calc(6 * var(--ax-space));
     overflow: auto;
     scrollbar-width: thin;
@@ -46,7 +46,7 @@ export const tableCss = css`
   }
 
   .none ax-results-empty {
-    max-width: 34rem;
+    max-width: calc(34 * var(--ax-rem));
   }
 
   .region {
@@ -54,7 +54,7 @@ export const tableCss = css`
     flex: 1;
     min-width: 0;
     overflow: auto;
-    overscroll-behavior: contain;
+    overscroll-behavior: contain var(--ax-overscroll, contain);
     scrollbar-width: thin;
   }
 
@@ -94,7 +94,7 @@ export const tableCss = css`
     justify-content: start;
     width: 100%;
     height: 100%;
-    min-height: 3rem;
+    min-height: calc(3 * var(--ax-rem));
     padding: calc(1.5 * var(--ax-space)) calc(2.5 * var(--ax-space));
     gap: calc(1 * var(--ax-space));
     border: 0;
@@ -122,7 +122,7 @@ export const tableCss = css`
 
   .arrow {
     color: var(--ax-accent);
-    font-size: 0.625rem;
+    font-size: calc(0.625 * var(--ax-rem));
   }
 
   th.number button {
@@ -140,7 +140,7 @@ export const tableCss = css`
   }
 
   tbody tr {
-    height: 3.25rem;
+    height: calc(3.25 * var(--ax-rem));
     cursor: pointer;
   }
 
@@ -191,7 +191,7 @@ export const tableCss = css`
   }
 
   .name .tag {
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--ax-rem));
     line-height: 1.3;
   }
 
@@ -209,7 +209,7 @@ export const tableCss = css`
     overflow-wrap: anywhere;
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     .body.open .region,
     .body.open .none {
       display: none;

@@ -1,10 +1,11 @@
 import { VirtualizerController, defaultRangeExtractor } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { ExplorerFeature, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { refsIn } from '../fields/references.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { highlight, select, setSort } from '../state/actions.ts';
@@ -13,6 +14,7 @@ import { resultsOf } from '../state/results.ts';
 import { dataOf, featureByRef, isWhole } from '../state/selectors.ts';
 import { NAME, sorted } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
+import { remPx } from '../theme/rem-px.ts';
 import { FillScroll } from './fill-scroll.ts';
 import './filters/filters.ts';
 import { findWords } from './filters/find-words.ts';
@@ -125,7 +127,7 @@ export class TablePanelElement extends LitElement {
   #show(shown: readonly ExplorerFeature[]): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#rowPx = ROW_REM * remPx();
+    this.#rowPx = ROW_REM * remPx(this);
   }
 
   /** What the cells' words are made with; names of other layers once those are there. */
@@ -246,10 +248,6 @@ export class TablePanelElement extends LitElement {
 /** Stands for rows that are out of sight. */
 function gap(heightPx: number, columns: readonly Column[]) {
   return html`<tr class="gap" aria-hidden="true"><td colspan=${columns.length + 1} .style=${`height: ${heightPx}px`}></td></tr>`;
-}
-
-function remPx(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** The layers that values refer to. */

@@ -74,8 +74,8 @@ export const trayCss = css`
   }
 
   .chip ax-marker {
-    width: 1rem;
-    height: 1rem;
+    width: var(--ax-rem);
+    height: var(--ax-rem);
   }
 
   .name {
@@ -97,7 +97,7 @@ export const trayCss = css`
     height: 14px;
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     nav {
       padding-block: 2px;
     }

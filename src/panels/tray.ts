@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { comparisonWords } from '../compare/words.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { MOST_COMPARED, toggleCompared } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { featureByRef, shownPanel } from '../state/selectors.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { Walking } from '../catalogue/types.ts';
 import { parseRef } from '../catalogue/refs.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { streetAt } from '../search/street-middle.ts';
 import { setRoute } from '../state/actions.ts';

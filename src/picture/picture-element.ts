@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import type { PaintedMap } from './paint-map.ts';
 import { pictureCss } from './picture-css.ts';
 import { picture } from './picture-template.ts';

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
 import type { ExplorerFeature } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { layerMarker } from '../panels/marker.ts';
 import '../panels/result-rows.ts';

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { boundaryOf, needBoundary } from '../boundary/boundary-of.ts';
 import '../boundary/polygon-nav.ts';
 import { parseRef } from '../catalogue/refs.ts';
 import type { ExplorerFeature, FeatureRef, Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { packPolygons, type PackedPolygons } from '../geo/overlay-pack.ts';
 import { formatDate, formatNumber, formatValue } from '../i18n/format.ts';
 import { areaDecimals, isIndicative, standingOf } from '../panels/areas.ts';

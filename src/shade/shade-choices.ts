@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { filterCss } from '../panels/filters/filter-css.ts';
 import { ExplorerController } from '../state/context.ts';
 import { METHODS, RAMPS } from '../state/params/shade.ts';

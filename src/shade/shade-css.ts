@@ -101,6 +101,6 @@ export const belowReadout = css`
   input,
   select,
   summary {
-    scroll-margin-block: 5rem;
+    scroll-margin-block: calc(5 * var(--ax-rem));
   }
 `;

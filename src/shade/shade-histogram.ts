@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
@@ -52,7 +53,7 @@ export class ShadeHistogramElement extends LitElement {
         position: relative;
         margin-top: 2px;
         font-size: var(--ax-text-small);
-        line-height: 1.15rem;
+        line-height: calc(1.15 * var(--ax-rem));
       }
       .labels > span {
         position: absolute;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { Layer } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { InFrame } from '../panels/filters/in-frame.ts';
 import { layout } from '../panels/layout.ts';

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
@@ -24,7 +25,7 @@ export class ShadeReadoutElement extends LitElement {
         display: flex;
         align-items: center;
         gap: calc(2.5 * var(--ax-space));
-        min-height: 3.25rem;
+        min-height: calc(3.25 * var(--ax-rem));
         padding: calc(1.5 * var(--ax-space)) calc(3 * var(--ax-space));
         border-radius: var(--ax-radius-small);
         background: var(--ax-accent-soft);

@@ -32,6 +32,12 @@ export function openPanel(state: ExplorerState, panel: Panel): ExplorerState {
   return { ...state, ...NOTHING_ON_TOP, panel };
 }
 
+/** Opens the code for pages of others, with what is open now to be a part of it. */
+export function openBuilder(state: ExplorerState): ExplorerState {
+  const { selected, panel, walk, pin } = state;
+  return panel.kind === 'embed' ? openPanel(state, panel) : openPanel(state, { kind: 'embed', from: { selected, panel, walk, pin } });
+}
+
 /** Lists the features that share a spot on the map. */
 export function openSpot(state: ExplorerState, refs: readonly FeatureRef[]): ExplorerState {
   return { ...state, spot: refs, selected: null, highlighted: null };

@@ -28,14 +28,19 @@ export const sharedContext = createContext<Shared | undefined>(Symbol('area-expl
 export class ExplorerController implements ReactiveController {
   readonly #host: LitElement;
   readonly #watch: (state: ExplorerState) => readonly unknown[];
+  readonly #follow: (now: ExplorerState, before: ExplorerState) => void;
   readonly #consumer: ContextConsumer<typeof sharedContext, LitElement>;
   #unsubscribe: (() => void) | undefined;
   #explorer: Explorer | undefined;
 
-  /** @param watch the parts of the state that the element shows; compared one by one */
-  constructor(host: LitElement, watch: (state: ExplorerState) => readonly unknown[] = () => []) {
+  /**
+   * @param watch the parts of the state that the element shows; compared one by one
+   * @param follow called for every change, before anything of it is drawn: the keyboard is still where it was
+   */
+  constructor(host: LitElement, watch: (state: ExplorerState) => readonly unknown[] = () => [], follow: (now: ExplorerState, before: ExplorerState) => void = () => undefined) {
     this.#host = host;
     this.#watch = watch;
+    this.#follow = follow;
     host.addController(this);
     this.#consumer = new ContextConsumer(host, {
       context: sharedContext,
@@ -100,6 +105,7 @@ export class ExplorerController implements ReactiveController {
     this.#unsubscribe?.();
     this.#explorer = explorer;
     this.#unsubscribe = explorer?.store.subscribe((state, before) => {
+      this.#follow(state, before);
       const now = [state.catalogue, ...this.#watch(state)];
       const then = [before.catalogue, ...this.#watch(before)];
       if (now.some((part, index) => part !== then[index])) this.#host.requestUpdate();

@@ -26,8 +26,18 @@ export type Panel =
   | { readonly kind: 'boundary' | 'profile'; readonly of: FeatureRef }
   /** Two limits against each other; the census on the map; what a person drew or opened. */
   | { readonly kind: 'difference' | 'shade' | 'own' }
-  /** Code for pages of others; whether everything works in this browser. */
-  | { readonly kind: 'embed' | 'check' };
+  /** Code for pages of others; `from`: what was open before it, which that code is to open with. */
+  | { readonly kind: 'embed'; readonly from?: Opened }
+  /** Whether everything works in this browser. */
+  | { readonly kind: 'check' };
+
+/** What is open, on top of the area and beside it. */
+export interface Opened {
+  readonly selected: FeatureRef | null;
+  readonly panel: Panel;
+  readonly walk: Walk | null;
+  readonly pin: Place | null;
+}
 
 /** What a list or table is sorted by: a field's key, or `name`. */
 export interface Sort {

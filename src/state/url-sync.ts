@@ -64,8 +64,8 @@ function spotOf(left: unknown): readonly FeatureRef[] {
   });
 }
 
-/** What a step through the history starts from: nothing chosen, but all that was loaded. */
-function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
+/** A fresh state with all that was loaded: what a step through the history starts from. */
+export function keepLoaded(state: ExplorerState, fresh: ExplorerState): ExplorerState {
   const { catalogue, data, outlines, versions, derived, isInside, pages, network, streets, reach, notices, inView } = state;
   return { ...fresh, catalogue, data, outlines, versions, derived, isInside, pages, network, streets, reach, notices, inView };
 }

@@ -47,7 +47,7 @@ export const controls = css`
   }
 
   h3 {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--ax-rem));
     font-weight: 650;
     line-height: 1.3;
   }

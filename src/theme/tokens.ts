@@ -7,11 +7,14 @@ export const tokens = `
   :host {
     color-scheme: light dark;
 
+    /* The unit of lengths that grow with the text. The page around it has its own ideas of 1rem. */
+    --ax-rem: 16px;
+
     --ax-font: 'Area Explorer Sans', system-ui, sans-serif;
-    --ax-text: 0.9375rem;
-    --ax-text-small: 0.8125rem;
-    --ax-text-title: 1.375rem;
-    --ax-text-figure: 1.625rem;
+    --ax-text: calc(0.9375 * var(--ax-rem));
+    --ax-text-small: calc(0.8125 * var(--ax-rem));
+    --ax-text-title: calc(1.375 * var(--ax-rem));
+    --ax-text-figure: calc(1.625 * var(--ax-rem));
 
     --ax-paper: light-dark(#ffffff, #171b22);
     --ax-paper-2: light-dark(#f4f6f8, #20262f);

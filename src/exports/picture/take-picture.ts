@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatValue } from '../../i18n/format.ts';
 import { isoDay } from '../../i18n/iso-day.ts';
 import type { Bounds } from '../../catalogue/types.ts';
-import { liveMapOf } from '../../map/live-map.ts';
+import { holdMap, liveMapOf, type LiveMap } from '../../map/live-map.ts';
 import { mapImage, type MapImage } from '../../map/map-image.ts';
 import { readPalette, type Palette } from '../../map/palette.ts';
 import { attributionsOf, layersOnMap, licencesOf, sourcesInView } from '../../panels/attributions.ts';
@@ -31,9 +31,18 @@ export type Picture =
 
 /** Draws what the map shows on a sheet, with all that must go with it, as a PNG file that knows its size on paper. */
 export async function takePicture(request: PictureRequest): Promise<Picture> {
-  const { ax, host, dpi, signal } = request;
-  const live = liveMapOf(ax.explorer);
+  const live = liveMapOf(request.ax.explorer);
   if (!live) return { ok: false, why: 'no-map' };
+  const release = holdMap(live);
+  try {
+    return await pictureOf(live, request);
+  } finally {
+    release();
+  }
+}
+
+async function pictureOf(live: LiveMap, request: PictureRequest): Promise<Picture> {
+  const { ax, host, dpi, signal } = request;
   const bounds = ax.state.inView ?? boundsOf(live.engine.getBounds().toArray());
   const ratio = dpi / PX_PER_INCH;
   await document.fonts.ready;

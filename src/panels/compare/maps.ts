@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { comparisonWords } from '../../compare/words.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { frameBounds, type Frame, type FrameOptions } from '../../picture/frame.ts';
 import { groundZoom, type Ground } from '../../picture/ground.ts';
@@ -35,7 +36,7 @@ export class CompareMapElement extends LitElement {
     css`
       :host {
         display: block;
-        min-height: 6rem;
+        min-height: calc(6 * var(--ax-rem));
       }
       ax-picture {
         max-width: 100%;

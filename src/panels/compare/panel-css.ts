@@ -46,7 +46,7 @@ export const panelCss = css`
     accent-color: var(--ax-accent);
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     :host {
       width: max-content;
       min-width: 100%;

@@ -35,7 +35,7 @@ export const tableCss = css`
 
   .corner,
   tbody th {
-    width: 11rem;
+    width: calc(11 * var(--ax-rem));
   }
 
   tbody th[scope='row'] {
@@ -100,13 +100,13 @@ export const tableCss = css`
   }
 
   .title {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--ax-rem));
     font-weight: 650;
   }
 
   .group .note {
     display: block;
-    max-width: 60rem;
+    max-width: calc(60 * var(--ax-rem));
   }
 
   .best .value {
@@ -160,7 +160,7 @@ export const tableCss = css`
     margin-top: calc(3 * var(--ax-space));
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     tr {
       display: grid;
       grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
@@ -169,7 +169,7 @@ export const tableCss = css`
     table {
       --columns: 1;
       display: block;
-      width: max(100cqi - 8 * var(--ax-space), var(--columns) * 10.5rem);
+      width: max(100cqi - 8 * var(--ax-space), var(--columns) * 10.5 * var(--ax-rem));
     }
 
     table[data-columns='2'] {
@@ -213,8 +213,8 @@ export const tableCss = css`
     }
 
     .head ax-marker {
-      width: 1rem;
-      height: 1rem;
+      width: var(--ax-rem);
+      height: var(--ax-rem);
     }
 
     tbody th[scope='row'] {

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Cell, Column, Comparison, Row, RowGroup } from '../../compare/model.ts';
 import { comparisonWords } from '../../compare/words.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { isApproximate } from '../../geo/approximate.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { setBase, toggleCompared } from '../../state/actions.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
 import type { ExplorerFeature, Layer, Slug } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { subjectOf, testOf } from '../../state/filters/index.ts';
 import { dataOf } from '../../state/selectors.ts';

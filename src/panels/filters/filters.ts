@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ExplorerFeature, Field, Layer } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ExplorerController } from '../../state/context.ts';
 import type { Filter } from '../../state/filters/filter.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement } from '../../elements/custom-element.ts';
 import { FilterElement } from './filter-element.ts';
 import { findWords } from './find-words.ts';
 import { isChecked } from './option-row.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer, Option } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { countsByOption } from '../../state/results.ts';
 import { shownOptions } from '../../state/selectors.ts';

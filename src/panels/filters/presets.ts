@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Layer, Preset } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { controls } from '../../theme/controls.ts';
 import { findWords } from './find-words.ts';

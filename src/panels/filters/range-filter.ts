@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { ExplorerFeature, Field, Layer } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber, formatValue } from '../../i18n/format.ts';
 import type { FilterOf } from '../../state/filters/filter.ts';
 import { numbersOf } from '../../state/results.ts';

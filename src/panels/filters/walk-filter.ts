@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { Layer, Slug, Walking } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import type { FilterOf } from '../../state/filters/filter.ts';
 import { FilterElement } from './filter-element.ts';
 import { findWords } from './find-words.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { parseRef } from '../../catalogue/refs.ts';
 import type { ExplorerFeature, FeatureRef, Field, Layer, Slug } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { refsIn } from '../../fields/references.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { knownCounts } from '../known-fields.ts';

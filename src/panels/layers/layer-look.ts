@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Layer } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { setOpacity, setOrder } from '../../state/planning/actions.ts';
@@ -35,18 +36,18 @@ export class LayerLookElement extends LitElement {
         font-size: var(--ax-text-small);
       }
       .what {
-        min-width: 4.5rem;
+        min-width: calc(4.5 * var(--ax-rem));
       }
       input {
         flex: 1;
-        min-width: 6rem;
+        min-width: calc(6 * var(--ax-rem));
         height: var(--ax-target);
         margin: 0;
         accent-color: var(--ax-accent);
         cursor: pointer;
       }
       output {
-        min-width: 3.25rem;
+        min-width: calc(3.25 * var(--ax-rem));
         text-align: end;
       }
       button {

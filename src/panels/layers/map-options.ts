@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement } from '../../elements/custom-element.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { setExtra } from '../../state/planning/actions.ts';
 import type { MapExtra } from '../../state/planning/model.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Grid } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import type { GridProjection } from '../../geo/grid-projection.ts';
 import { formatDegrees } from '../../i18n/format-degrees.ts';
 import { ExplorerController } from '../../state/context.ts';

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
 import { AREAS_LAYER } from '../../catalogue/areas-layer.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { contains } from '../../geo/inside.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { dataOf } from '../../state/selectors.ts';

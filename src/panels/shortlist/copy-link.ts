@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../../elements/custom-element.ts';
 import { ExplorerController } from '../../state/context.ts';
 import '../copy-value.ts';
 import { addressOf } from '../links.ts';

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { controls } from '../../theme/controls.ts';

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { parseRef } from '../../catalogue/refs.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { setNote } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { featureByRef } from '../../state/selectors.ts';

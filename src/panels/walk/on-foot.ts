@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { FeatureRef, OnFoot, Slug, Walking } from '../../catalogue/types.ts';
 import { parseRef } from '../../catalogue/refs.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { openWalk, setRoute } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { setRoute } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import { featureByRef } from '../../state/selectors.ts';

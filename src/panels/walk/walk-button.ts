@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Walking } from '../../catalogue/types.ts';
+import { customElement } from '../../elements/custom-element.ts';
 import { openWalk } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import type { Origin } from '../../state/state.ts';
