@@ -31,6 +31,15 @@ export const engineCss = css`
     touch-action: none;
   }
 
+  .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures,
+  .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures .maplibregl-canvas {
+    touch-action: pan-x pan-y;
+  }
+
+  .maplibregl-cooperative-gesture-screen {
+    display: none;
+  }
+
   .maplibregl-canvas:focus-visible {
     outline: 3px solid var(--ax-focus);
     outline-offset: -3px;
@@ -62,7 +71,7 @@ export const engineCss = css`
     border-width: 0 2px 2px;
     background: color-mix(in srgb, var(--ax-paper) 75%, transparent);
     color: var(--ax-ink);
-    font: 500 0.75rem/1.4 var(--ax-font);
+    font: 500 calc(0.75 * var(--ax-rem))/1.4 var(--ax-font);
     white-space: nowrap;
   }
 `;

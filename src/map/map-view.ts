@@ -1,20 +1,21 @@
 import type { GeoJSON } from 'geojson';
 import type { Bounds } from '../catalogue/types.ts';
-import type { Explorer } from '../state/explorer.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
 import { addNotices, dropPin, moveView } from '../state/actions.ts';
-import type { Covered, Framing } from './camera.ts';
+import type { Framing } from './camera.ts';
 import { boundsOfReach, framingOf, overview } from './camera.ts';
 import { CameraMoves } from './camera-moves.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
 import { Extensions } from './extensions.ts';
-import { setLiveMap } from './live-map.ts';
+import { copyFrame } from './copy-frame.ts';
+import { isHeld, setLiveMap } from './live-map.ts';
 import { drawImage } from './marker-images.ts';
+import type { MapLeft, MapViewOptions } from './map-view-options.ts';
 import { overlayData } from './overlay-data.ts';
 import { OverlayFeed } from './overlay-feed.ts';
 import { SOURCES } from './overlay-style.ts';
-import { readPalette, type Palette } from './palette.ts';
+import { readPalette, watchPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
 import { wholeStyle } from './whole-style.ts';
 
@@ -25,22 +26,12 @@ const ROAM_DEGREES = 0.12;
 /** As places stand in the URL: about a tenth of a metre. */
 const PIN_DECIMALS = 6;
 
-export interface MapViewOptions {
-  readonly explorer: Explorer;
-  /** Element to draw in; the theme's custom properties apply to it. */
-  readonly container: HTMLElement;
-  readonly covered: () => Covered;
-  /** What the canvas is called to those who can't see it. */
-  readonly label: string;
-  /** Called whenever the map came to rest, all drawn. */
-  readonly onIdle: () => void;
-}
-
 /** One map: draws what one explorer's state says, and tells the state what a person does on it. */
 export class MapView {
   readonly #options: MapViewOptions;
   readonly #map: EngineMap;
   readonly #unsubscribe: () => void;
+  readonly #ended = new AbortController();
   readonly #camera: CameraMoves;
   readonly #overlay: OverlayFeed;
   readonly #extensions: Extensions;
@@ -48,6 +39,7 @@ export class MapView {
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
   #framed = false;
+  #isWheeled = false;
   #hasBasemap = false;
   /** The spot that was marked on this map last. */
   #ownPin: Place | null = null;
@@ -56,7 +48,8 @@ export class MapView {
 
   constructor(options: MapViewOptions) {
     this.#options = options;
-    const { explorer, container } = options;
+    const { explorer, container, left } = options;
+    this.#device = left?.device ?? null;
     this.#palette = readPalette(container);
     this.#overlay = new OverlayFeed({ explorer, map: () => this.#map, palette: () => this.#palette });
     const showPoint = (lon: number, lat: number, zoom: number): void => this.#camera.showPoint(lon, lat, zoom, BY_PERSON);
@@ -67,7 +60,7 @@ export class MapView {
     this.#map = new EngineMap({
       container,
       style: this.#style(),
-      bounds: [west, south, east, north],
+      ...(left ? { center: [...left.center], zoom: left.zoom } : { bounds: [west, south, east, north] }),
       maxBounds: [west - ROAM_DEGREES, south - ROAM_DEGREES, east + ROAM_DEGREES, north + ROAM_DEGREES],
       minZoom: 10,
       maxZoom: 19,
@@ -75,6 +68,7 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
+      cooperativeGestures: options.cooperative,
       fadeDuration: 0,
     });
     setLiveMap(explorer, { engine: this.#map, styleIn: (palette) => this.#styleIn(palette) });
@@ -84,7 +78,10 @@ export class MapView {
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
     this.#map.addControl(new ScaleControl({ maxWidth: 100, unit: 'metric' }), 'bottom-right');
     this.name(options.label);
-    this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent)));
+    // The engine does not name the first turn of a wheel as what a move comes from.
+    this.#map.on('zoomstart', () => (this.#isWheeled ||= this.#map.scrollZoom.isActive()));
+    this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent) || this.#isWheeled));
+    this.#map.on('movestart', options.onMove);
     this.#map.on('idle', () => {
       if (!this.#overlay.isBehind) options.onIdle();
     });
@@ -96,6 +93,7 @@ export class MapView {
       if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
     });
     this.#map.on('error', (event) => this.#failed(event));
+    this.#map.on('cooperativegestureprevented', ({ gestureType }) => options.onPrevented(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
     startPointing({
       map: this.#map,
       explorer,
@@ -103,17 +101,45 @@ export class MapView {
       mark: (lon, lat) => this.#mark(lon, lat),
       isTaken: (event) => this.#extensions.press(event),
     });
+    watchPalette(container, () => this.restyle(), this.#ended.signal);
     this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
-    this.#frame(false);
+    this.#framed = left?.isFramed ?? false;
+    this.#moveWith(explorer.state, left?.state ?? explorer.state);
     this.#extensions.want(explorer.state);
   }
 
-  /** Frees the engine's context, worker share and listeners. */
-  remove(): void {
+  /** Frees the engine's context, worker share and listeners. @returns what the next map is to know */
+  remove(): MapLeft {
+    const { explorer: { state } } = this.#options;
+    const { lng, lat } = this.#map.getCenter();
+    const left = { state, center: [lng, lat], zoom: this.#map.getZoom(), isFramed: this.#framed, device: this.#device } as const;
+    setLiveMap(this.#options.explorer, undefined);
     this.#unsubscribe();
+    this.#ended.abort();
     this.#overlay.stop();
     this.#extensions.remove();
     this.#map.remove();
+    return left;
+  }
+
+  /** Whether nobody would miss the map out of view: it shows all there is, and nobody draws on it or pictures it. */
+  get isFree(): boolean {
+    const { explorer, explorer: { state } } = this.#options;
+    const isComing = [...state.data.values()].some(({ status }) => status === 'loading');
+    return !isComing && !this.#overlay.isBehind && !this.#map.isMoving() && !state.drawing && !isHeld(explorer);
+  }
+
+  /** A picture of what it shows. */
+  copyFrame(): HTMLCanvasElement | undefined {
+    return copyFrame(this.#map);
+  }
+
+  /** Whether a wheel's and one finger's moves are the page's, without a key or a second finger. */
+  cooperate(isAsked: boolean): void {
+    const gestures = this.#map.cooperativeGestures;
+    if (isAsked === gestures.isEnabled()) return;
+    if (isAsked) gestures.enable();
+    else gestures.disable();
   }
 
   zoomBy(steps: number): void {
@@ -181,6 +207,10 @@ export class MapView {
     if (state.lang !== before.lang || state.extras !== before.extras) this.#setStyle();
     else this.#overlay.follow(state, before);
     this.#extensions.follow(state, before);
+    this.#moveWith(state, before);
+  }
+
+  #moveWith(state: ExplorerState, before: ExplorerState): void {
     const opened = this.#isOpened(state, before);
     if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#camera.show({ kind: 'view', view: state.view }, true);
     else if (opened || !this.#framed) this.#frame(this.#framed);
@@ -214,6 +244,7 @@ export class MapView {
 
   /** Only what a person moved becomes part of the state, and so of the link. */
   #moved(byPerson: boolean): void {
+    this.#isWheeled = false;
     if (!byPerson) return;
     const { lng, lat } = this.#map.getCenter();
     this.#ownView = { zoom: this.#map.getZoom(), lat, lon: lng };

@@ -41,6 +41,22 @@ export function readPalette(host: HTMLElement): Palette {
   return palette;
 }
 
+/** Calls back, until the signal ends it, when custom properties that the colours follow from were given other values, as a page does for its look. */
+export function watchPalette(host: HTMLElement, changed: () => void, signal: AbortSignal): void {
+  const watched = ['paper', 'paper-3', 'ink', 'ink-2', 'accent', ...NAMES].map((name) => `--ax-${name}`);
+  let isDue = false;
+  // No other event tells of it: a transition begins and ends with the change.
+  host.style.transition = watched.map((name) => `${name} 1ms allow-discrete`).join();
+  host.addEventListener('transitionend', ({ target, propertyName }) => {
+    if (isDue || target !== host || !watched.includes(propertyName)) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      if (!signal.aborted) changed();
+    });
+  }, { signal });
+}
+
 /** `rgb(26, 86, 176)` to `#1a56b0`; other notations come back as they are, the engine reads them too. */
 export function toHex(color: string): string {
   const match = /^rgb\((\d+),? (\d+),? (\d+)\)$/.exec(color);

@@ -1,6 +1,7 @@
 import '../../context/readout.ts';
 import { scaleDenominator } from '../../context/scale.ts';
 import type { ReadoutElement, Spot } from '../../context/readout.ts';
+import { createElement } from '../../elements/custom-element.ts';
 import type { Place } from '../../state/state.ts';
 import type { MapMouseEvent } from '../engine.ts';
 import type { Extension, ExtensionContext } from './extension.ts';
@@ -34,7 +35,7 @@ class Coordinates {
     this.#context = context;
     const map = context.map();
     const container = map.getContainer();
-    this.#readout = container.ownerDocument.createElement('ax-readout');
+    this.#readout = createElement('ax-readout');
     const { signal } = this.#ended;
     this.#readout.addEventListener('readout-go', ({ detail }) => this.#go(detail), { signal });
     this.#readout.addEventListener('readout-release', () => this.#release(), { signal });
