@@ -1,12 +1,12 @@
 import { tokens } from '../theme/tokens.ts';
 
-/** How the element stands in its page, and how it looks until the explorer is there. */
+/** How the element stands in its page. The page's own rules go over these, whatever they reset. */
 export const shellCss = `${tokens}
   :host {
     display: block;
     position: relative;
-    height: 36rem;
-    min-height: 20rem;
+    height: 576px;
+    min-height: 320px;
     overflow: hidden;
     background: var(--ax-paper-3);
   }
@@ -15,10 +15,16 @@ export const shellCss = `${tokens}
     display: none;
   }
 
+  :host([data-theme='system']) {
+    color-scheme: light dark;
+  }
+
+  :host([theme='light']:not([data-theme])),
   :host([data-theme='light']) {
     color-scheme: light;
   }
 
+  :host([theme='dark']:not([data-theme])),
   :host([data-theme='dark']) {
     color-scheme: dark;
   }

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { makePoster, POSTER_FILE } from '../page/poster/poster.ts';
 import { publish } from '../page/publish.ts';
 import { precompress } from './precompress.ts';
 
@@ -11,16 +12,18 @@ const UNPUBLISHED = /^schemas\//;
 const JSON_FILE = /\.(geo)?json$/;
 
 /**
- * Copies the data folder to the built site under the same name, shortened where that changes nothing. In
- * development Vite serves the project's own folder, so both have it at `data/`.
+ * Copies the data folder to the built site under the same name, shortened where that changes nothing, and puts the
+ * still picture of its map beside it. In development Vite serves the project's own folder, so both have it at `data/`.
  */
 export function publishedData(folder: string): Plugin {
   let root = '.';
+  let publicFolder = '.';
   return {
     name: 'published-data',
     apply: 'build',
     configResolved(config) {
       root = resolve(config.root, folder);
+      publicFolder = resolve(config.publicDir, folder);
     },
     async generateBundle() {
       const paths = (await filesBelow(root)).filter((path) => !UNPUBLISHED.test(path));
@@ -29,6 +32,9 @@ export function publishedData(folder: string): Plugin {
       const emit = (path: string, source: string | Uint8Array): unknown => this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source });
       for (const { path, text } of publish(texts)) emit(path, text);
       for (const { path, bytes } of whole) if (!JSON_FILE.test(path)) emit(path, bytes);
+      const textOf = (path: string): string | undefined => texts.find((file) => file.path === path)?.text;
+      const poster = await makePoster(textOf, (path) => bytesAt([join(root, path), join(publicFolder, path)]));
+      if (poster !== null) emit(POSTER_FILE, poster);
     },
   };
 }
@@ -51,6 +57,12 @@ export function precompressed(): Plugin {
       if (isWritten) await precompress(folder);
     },
   };
+}
+
+/** Of the first of these files that there is. */
+async function bytesAt(paths: readonly string[]): Promise<Uint8Array | undefined> {
+  const found = await Promise.all(paths.map((path) => readFile(path).catch(() => undefined)));
+  return found.find((bytes) => bytes !== undefined);
 }
 
 /** Paths with forward slashes, relative to the folder, sorted. */
