@@ -1,31 +1,44 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { readUrl } from '../state/url.ts';
+import { addNotices, goHome } from '../state/actions.ts';
+import { dropUnknown } from '../state/drop-unknown.ts';
 import type { ExplorerState } from '../state/state.ts';
+import { keepLoaded } from '../state/url-sync.ts';
+import { readUrl } from '../state/url.ts';
 import type { Ignored, StateAttribute } from './attribute-names.ts';
 
-/** The state that attributes ask for; what makes no sense is for who wrote the page, not for who reads it. */
-export function readAttributes(text: string, state: ExplorerState, catalogue: Catalogue): { readonly state: ExplorerState; readonly ignored: readonly Ignored[] } {
-  const read = readUrl(text, { ...state, notices: [] }, catalogue);
-  const ignored = read.notices.filter((notice) => notice.kind === 'parameter');
-  const kept = read.notices.filter((notice) => notice.kind !== 'parameter');
-  return { state: { ...read, notices: [...state.notices, ...kept] }, ignored };
+/** A state that attributes ask for, and what in them made no sense: that is for who wrote the page, not for who reads it. */
+export interface AttributesRead {
+  readonly state: ExplorerState;
+  readonly ignored: readonly Ignored[];
 }
 
-/** What of a state each attribute decides. */
-const DECIDES: Readonly<Record<StateAttribute, (fresh: ExplorerState, now: ExplorerState) => ExplorerState>> = {
-  area: ({ area }, now) => ({ ...now, area, selected: null, spot: [], pin: null, walk: null, panel: { kind: 'home' } }),
-  select: ({ selected }, now) => ({ ...now, selected, spot: [] }),
-  layers: ({ layers }, now) => ({ ...now, layers }),
-  view: ({ view }, now) => ({ ...now, view }),
-  lang: ({ lang }, now) => ({ ...now, lang }),
-  theme: ({ theme }, now) => ({ ...now, theme }),
-  query: (fresh, { catalogue, data, outlines, versions, derived, isInside, pages, network, streets, inView, notices }) => ({
-    ...fresh, catalogue, data, outlines, versions, derived, isInside, pages, network, streets, inView, notices,
-  }),
+export function readAttributes(text: string, state: ExplorerState, catalogue: Catalogue): AttributesRead {
+  const read = dropUnknown(readUrl(text, { ...state, notices: [] }, catalogue));
+  const ignored = read.notices.filter((notice) => notice.kind === 'parameter');
+  const kept = read.notices.filter((notice) => notice.kind !== 'parameter');
+  return { state: addNotices({ ...read, notices: state.notices }, kept), ignored };
+}
+
+/** What goes back to how a fresh explorer has it when an attribute changes. */
+const RESET: Readonly<Record<StateAttribute, (now: ExplorerState, fresh: ExplorerState) => ExplorerState>> = {
+  query: (now, fresh) => ({ ...keepLoaded(now, fresh), lang: now.lang, theme: now.theme }),
+  area: (now) => goHome(now),
+  select: (now) => ({ ...now, selected: null, spot: [] }),
+  layers: (now, { layers }) => ({ ...now, layers }),
+  view: (now) => ({ ...now, view: null }),
+  lang: (now, { lang }) => ({ ...now, lang }),
+  theme: (now, { theme }) => ({ ...now, theme }),
 };
 
-/** The state after some attributes have changed: what they decide is as they say now, all else as it was. */
-export function withAttributes(changed: ReadonlySet<StateAttribute>, fresh: ExplorerState, now: ExplorerState): ExplorerState {
-  const order: readonly StateAttribute[] = ['query', 'area', 'select', 'layers', 'view', 'lang', 'theme'];
-  return order.filter((name) => changed.has(name)).reduce((state, name) => DECIDES[name](fresh, state), now);
+/**
+ * The state after some attributes have changed: what they decide is as they say now, all else as it was.
+ *
+ * @param text what all attributes say, as a query string
+ * @param fresh the state of an explorer without attributes
+ */
+export function changeAttributes(changed: ReadonlySet<StateAttribute>, text: string, now: ExplorerState, fresh: ExplorerState, catalogue: Catalogue): AttributesRead {
+  const reset = [...changed].reduce((state, name) => RESET[name](state, fresh), now);
+  const names: ReadonlySet<string> = changed;
+  const given = [...new URLSearchParams(text)].filter(([name]) => changed.has('query') || names.has(name));
+  return readAttributes(new URLSearchParams(given.map(([name, value]) => [name, value])).toString(), reset, catalogue);
 }

@@ -9,12 +9,17 @@ export const columnCss = css`
     pointer-events: none;
   }
 
+  /* Where a panel ends the page around goes on. */
+  :host([in-page]) {
+    --ax-overscroll: auto;
+  }
+
   .column {
     position: absolute;
     top: calc(4 * var(--ax-space));
     left: calc(4 * var(--ax-space));
     bottom: calc(4 * var(--ax-space));
-    width: 25rem;
+    width: calc(25 * var(--ax-rem));
     display: flex;
     flex-direction: column;
     overflow: hidden;
@@ -25,7 +30,7 @@ export const columnCss = css`
   }
 
   .column.wide {
-    width: min(80rem, 100% - 26 * var(--ax-space));
+    width: min(80 * var(--ax-rem), 100% - 26 * var(--ax-space));
   }
 
   .handle {
@@ -45,12 +50,12 @@ export const columnCss = css`
     flex: 1;
     min-height: 0;
     overflow: auto;
-    overscroll-behavior: contain;
+    overscroll-behavior: var(--ax-overscroll, contain);
     scrollbar-width: thin;
     scrollbar-color: var(--ax-line) transparent;
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     .column,
     .column.wide {
       top: auto;
@@ -64,7 +69,7 @@ export const columnCss = css`
     }
 
     :host([data-stop='low']) .column {
-      height: max(20%, 9rem);
+      height: max(20%, 9 * var(--ax-rem));
     }
 
     :host([data-stop='low']) ax-tray {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { textIn } from '../i18n/text.ts';
 import { ExplorerController } from '../state/context.ts';
 import type { Explorer } from '../state/explorer.ts';
@@ -21,22 +22,34 @@ export class ColumnElement extends LitElement {
   /** Whether there is no map: the column then fills the explorer. */
   @property({ type: Boolean, reflect: true }) alone = false;
 
-  readonly #ax = new ExplorerController(this, (state) => [state]);
+  readonly #ax = new ExplorerController(this, (state) => [state], (now, before) => this.#follow(now, before));
   readonly #sheet = new SheetController(this);
   readonly #turn = new PanelTurn(this);
-  /** What was drawn last. */
-  #before: ExplorerState | undefined;
+  #hasBegun = false;
 
   /** Takes the keyboard to the heading of what is open. */
   focusHeading(): void {
     this.#turn.heading?.focus();
   }
 
+  /**
+   * Takes the keyboard to the heading of what is open, once it is drawn.
+   *
+   * @returns whether there was one
+   */
+  async takeFocus(): Promise<boolean> {
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('.shown > *');
+    if (panel instanceof LitElement) await panel.updateComplete;
+    this.#turn.heading?.focus({ preventScroll: true });
+    return this.#turn.heading !== null;
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (!this.#ax.ready) return;
-    const { explorer, state } = this.#ax;
-    this.#follow(explorer, state, this.#before);
-    this.#before = state;
+    const { state } = this.#ax;
+    if (!this.#hasBegun && isWide(shownPanel(state), state)) this.#sheet.stop = 'full';
+    this.#hasBegun = true;
     this.dataset['stop'] = this.#sheet.stop;
   }
 
@@ -75,14 +88,14 @@ export class ColumnElement extends LitElement {
     return html`<ax-tray @tray-empty=${() => this.focusHeading()}></ax-tray>`;
   }
 
-  #follow(explorer: Explorer, now: ExplorerState, before: ExplorerState | undefined): void {
+  #follow(now: ExplorerState, before: ExplorerState): void {
     const shown = shownPanel(now);
-    const turned = !before || panelKey(shown) !== panelKey(shownPanel(before));
+    const turned = panelKey(shown) !== panelKey(shownPanel(before));
     if (turned && isWide(shown, now)) this.#sheet.stop = 'full';
     else if (turned && this.#sheet.stop === 'low') this.#sheet.stop = 'half';
     // The button that asked for the rest of the catalogue goes away; the keyboard goes on with what comes.
-    const asksAgain = before?.catalogue === 'failed' && now.catalogue === 'loading' && shown.kind !== 'home';
-    if (before && (turned || asksAgain)) void this.#turn.turn(explorer, shownPanel(before));
+    const asksAgain = before.catalogue === 'failed' && now.catalogue === 'loading' && shown.kind !== 'home';
+    if (turned || asksAgain) void this.#turn.turn(this.#ax.explorer, shownPanel(before));
   }
 }
 

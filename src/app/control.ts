@@ -1,14 +1,15 @@
 import { parseRef, refOf } from '../catalogue/refs.ts';
-import type { FeatureRef } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import { AREAS_LAYER, dismissNotice, goHome, openArea, select, setFilter } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { filterParam } from '../state/params/filter.ts';
-import { featureByRef } from '../state/selectors.ts';
-import { initialState, type ExplorerState } from '../state/state.ts';
+import { dataOf } from '../state/selectors.ts';
+import type { ExplorerState, Notice } from '../state/state.ts';
 import { writeUrl } from '../state/url.ts';
 import type { Ignored, StateAttribute } from './attribute-names.ts';
-import { readAttributes, withAttributes } from './attributes.ts';
+import { changeAttributes } from './attributes.ts';
 import type { CommandResult, FailureDetail, FilterDetail, SelectionDetail, Snapshot, ViewDetail } from './public.ts';
+import { freshState } from './start.ts';
 
 /** What somebody who drives an explorer is told. The first three happen only for what a person did. */
 export interface Watcher {
@@ -23,43 +24,55 @@ export interface Watcher {
   ignored(parts: readonly Ignored[]): void;
 }
 
+export interface ControlOptions {
+  /** What the attributes say that the explorer was started with, as a query string. */
+  readonly attributes: string;
+  /** The reader's languages, best first, for when no attribute names one. */
+  readonly preferredLanguages: readonly string[];
+}
+
+/** Ids that a message about an unknown one names. */
+const MAX_NAMED = 8;
+
 /** Drives one explorer from outside: what a program asks for is done, but not told back as if a person had done it. */
 export class Control {
   readonly #explorer: Explorer;
-  /** What the outside knows of the state: of what equals it nothing is told. */
-  #known: Known;
-  #attributes = new URLSearchParams();
+  readonly #preferredLanguages: readonly string[];
+  #attributes: URLSearchParams;
+  /** States that a program brought about. */
+  readonly #byProgram = new WeakSet<ExplorerState>();
 
-  constructor(explorer: Explorer) {
+  constructor(explorer: Explorer, { attributes, preferredLanguages }: ControlOptions) {
     this.#explorer = explorer;
-    this.#known = knownOf(explorer.state);
+    this.#attributes = new URLSearchParams(attributes);
+    this.#preferredLanguages = preferredLanguages;
   }
 
-  /** Opens a feature, `layer/feature-id`; `null` closes what is open. */
+  /** Opens a feature, `layer/feature-id`; `null` closes the one that is open, its area stays. */
   async select(ref: string | null): Promise<CommandResult> {
-    if (ref === null) return this.#do(goHome);
+    if (ref === null) return this.#do((state) => ({ ...state, selected: null, spot: [], highlighted: null }));
     const parsed = parseRef(ref);
-    const ids = this.#explorer.catalogue.layers.filter(({ map }) => map !== 'none').map(({ id }) => id);
-    if (!parsed || !ids.includes(parsed.layer)) return refused(`"${ref}" is no feature: write LAYER/FEATURE, with a layer of ${ids.join(', ')}.`);
-    const known = refOf(parsed.layer, parsed.id);
-    const problem = await this.#missing(known, parsed.layer);
-    return problem ?? this.#do((state) => select(state, known));
+    const layers = this.#explorer.catalogue.layers.filter(({ map }) => map !== 'none').map(({ id }) => id);
+    if (!parsed || !layers.includes(parsed.layer)) return refused(`"${ref}" is no feature: write LAYER/FEATURE, with a layer of ${layers.join(', ')}.`);
+    const { layer, id } = parsed;
+    return (await this.#missing(layer, id)) ?? this.#do((state) => select(state, refOf(layer, id)));
   }
 
-  /** Opens an area and brings all of it into the picture; `null` shows all areas. The map's element moves the camera. */
+  /** Opens an area, and lets go of where the map was moved to; `null` shows all areas. The map's element moves the camera. */
   async fitArea(area: string | null): Promise<CommandResult> {
-    if (area === null) return this.#do(goHome);
-    const problem = await this.#missing(refOf(AREAS_LAYER, area), AREAS_LAYER);
-    return problem ?? this.#do((state) => openArea(state, area));
+    const problem = area === null ? null : await this.#missing(AREAS_LAYER, area);
+    return problem ?? this.#do((state) => ({ ...(area === null ? goHome(state) : openArea(state, area)), view: null }));
   }
 
   /** Sets one filter to what stands behind `f.LAYER.FIELD=` in a link; `null` goes back to the layer's default. */
   async setFilter(layer: string, field: string, value: string | null): Promise<CommandResult> {
+    // A shortened catalogue has not all fields.
+    await this.#explorer.needWholeCatalogue();
     const { catalogue } = this.#explorer;
     const name = `f.${layer}.${field}`;
     if (value === null) return this.#do((state) => setFilter(state, layer, field, null));
     const read = filterParam.read(value, this.#explorer.state, catalogue, name);
-    if (!read.ok) return refused(`${name}=${value} makes no sense; possible would be ${read.valid.slice(0, 8).join(', ')}.`);
+    if (!read.ok) return refused(`${name}=${value} makes no sense; possible would be ${named(read.valid)}.`);
     return this.#do(() => read.state);
   }
 
@@ -67,79 +80,100 @@ export class Control {
   get snapshot(): Snapshot {
     const { state, catalogue } = this.#explorer;
     const { area, selected, layers, view, lang, theme, compare, shortlist } = state;
-    const filters = Object.fromEntries(filterParam.write(state, catalogue).map(([name, text]) => [name.slice('f.'.length), text]));
+    const filters = filtersOf(state, catalogue);
     return { area, selection: selected, layers: [...layers], view, filters, compare, shortlist, lang, theme, query: writeUrl(state, catalogue) };
   }
 
-  /** Remembers the attributes, and changes what the changed ones decide. */
-  setAttributes(text: string, changed: ReadonlySet<StateAttribute>, lang: string): readonly Ignored[] {
+  /**
+   * Does what the attributes say that have changed.
+   *
+   * @param text what all attributes say, as a query string
+   * @returns what of the changed ones makes no sense
+   */
+  setAttributes(text: string, changed: ReadonlySet<StateAttribute>): readonly Ignored[] {
     const { catalogue } = this.#explorer;
     this.#attributes = new URLSearchParams(text);
-    const { state: fresh, ignored } = readAttributes(text, { ...initialState(catalogue), lang }, catalogue);
-    if (changed.size) this.#do((state) => withAttributes(changed, fresh, state));
-    return ignored.filter(({ name }) => changed.has('query') || [...changed].some((one) => one === name));
+    const fresh = freshState(catalogue, this.#preferredLanguages);
+    const { state, ignored } = changeAttributes(changed, text, this.#explorer.state, fresh, catalogue);
+    this.#do(() => state);
+    return [...ignored, ...this.#dropUnknownSelection()];
   }
 
   /** @returns the function that ends it */
   watch(watcher: Watcher): () => void {
     return this.#explorer.store.subscribe((now, before) => {
       watcher.state(now);
-      if (now.notices !== before.notices) this.#takeNotices(watcher, before);
-      this.#tell(watcher, now.data !== before.data);
+      if (now.notices !== before.notices) this.#takeNotices(watcher, now, before);
+      if (now.data !== before.data) {
+        const ignored = this.#dropUnknownSelection();
+        if (ignored.length) watcher.ignored(ignored);
+      } else if (!this.#byProgram.has(now)) this.#tell(watcher, now, before);
     });
   }
 
-  /** Only what differs from what the outside knows is told; what a file's arrival changed is nobody's doing. */
-  #tell(watcher: Watcher, byData: boolean): void {
-    const before = this.#known;
-    const now = knownOf(this.#explorer.state);
-    this.#known = now;
-    if (byData) return;
-    const { state } = this.#explorer;
-    if (now.selection !== before.selection) watcher.selection({ selection: state.selected, area: state.area });
-    if (now.view !== before.view && state.view) watcher.view(state.view);
-    if (now.filters !== before.filters) watcher.filter({ filters: this.snapshot.filters });
+  #tell(watcher: Watcher, now: ExplorerState, before: ExplorerState): void {
+    if (now.selected !== before.selected || now.area !== before.area) watcher.selection({ selection: now.selected, area: now.area });
+    if (now.view && now.view !== before.view) watcher.view(now.view);
+    if (now.filters !== before.filters) watcher.filter({ filters: filtersOf(now, this.#explorer.catalogue) });
   }
 
-  /** Whether an area exists is known only with its file. */
-  #takeNotices(watcher: Watcher, before: ExplorerState): void {
-    for (const notice of this.#explorer.state.notices) {
-      if (before.notices.includes(notice)) continue;
-      if (notice.kind === 'failed') watcher.failed({ what: 'file', message: `${notice.file}: ${notice.problems[0]?.code ?? 'it did not arrive'}` });
-      if (notice.kind === 'map-failed') watcher.failed({ what: 'code', message: 'The map could not be started.' });
-    }
-    const ours = this.#explorer.state.notices.filter(
-      (notice): notice is Ignored => notice.kind === 'parameter' && this.#attributes.get(notice.name) === notice.value,
-    );
-    for (const { id } of ours) this.#do((state) => dismissNotice(state, id));
-    if (ours.length) watcher.ignored(ours);
+  #takeNotices(watcher: Watcher, now: ExplorerState, before: ExplorerState): void {
+    const added = now.notices.filter((notice) => !before.notices.includes(notice));
+    for (const failure of added.flatMap(failureOf)) watcher.failed(failure);
+    // Whether an area exists is known only with its file.
+    const ignored = added.filter((notice) => notice.kind === 'parameter').filter(({ name, value }) => this.#attributes.getAll(name).includes(value));
+    for (const { id } of ignored) this.#do((state) => dismissNotice(state, id));
+    if (ignored.length) watcher.ignored(ignored);
+  }
+
+  /** Whether a feature exists is known only with its file, too. */
+  #dropUnknownSelection(): readonly Ignored[] {
+    const { state } = this.#explorer;
+    const value = this.#attributes.get('select');
+    if (!value || state.selected !== value) return [];
+    const { layer = '', id = '' } = parseRef(value) ?? {};
+    const known = dataOf(state, layer)?.byId;
+    if (!known || known.has(id)) return [];
+    this.#do((now) => ({ ...now, selected: null }));
+    return [{ id: 'parameter:select', kind: 'parameter', name: 'select', value, valid: [...known.keys()].slice(0, MAX_NAMED).map((other) => refOf(layer, other)) }];
   }
 
   #do(change: (state: ExplorerState) => ExplorerState): CommandResult {
     this.#explorer.store.update((state) => {
       const after = change(state);
-      this.#known = knownOf(after);
+      if (after !== state) this.#byProgram.add(after);
       return after;
     });
     return { ok: true };
   }
 
-  async #missing(ref: FeatureRef, layer: string): Promise<CommandResult | null> {
+  async #missing(layer: string, id: string): Promise<CommandResult | null> {
     await this.#explorer.needLayer(layer);
-    const data = this.#explorer.state.data.get(layer);
-    if (data?.status === 'failed') return refused(`The file of ${layer} could not be loaded.`);
-    return featureByRef(this.#explorer.state, ref) ? null : refused(`There is no ${ref}.`);
+    const known = dataOf(this.#explorer.state, layer)?.byId;
+    if (!known) return refused(`The file of ${layer} could not be loaded.`);
+    return known.has(id) ? null : refused(`There is no ${refOf(layer, id)}; possible would be ${named([...known.keys()])}.`);
   }
 }
 
-interface Known {
-  readonly selection: string;
-  readonly view: ExplorerState['view'];
-  readonly filters: ExplorerState['filters'];
+function filtersOf(state: ExplorerState, catalogue: Catalogue): Snapshot['filters'] {
+  return Object.fromEntries(filterParam.write(state, catalogue).map(([name, text]) => [name.slice(filterParam.name.length), text]));
 }
 
-function knownOf({ selected, area, view, filters }: ExplorerState): Known {
-  return { selection: `${selected} ${area}`, view, filters };
+function failureOf(notice: Notice): readonly FailureDetail[] {
+  switch (notice.kind) {
+    case 'failed':
+      return [{ what: 'file', message: `${notice.file}: ${notice.problems[0]?.code ?? 'offline'}` }];
+    case 'basemap-failed':
+      return [{ what: 'file', message: 'The street map could not be loaded.' }];
+    case 'map-failed':
+      return [{ what: 'code', message: 'The map could not be started.' }];
+    default:
+      return [];
+  }
+}
+
+function named(values: readonly string[]): string {
+  return values.slice(0, MAX_NAMED).join(', ');
 }
 
 function refused(message: string): CommandResult {

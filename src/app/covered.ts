@@ -1,4 +1,5 @@
 import type { Covered } from '../map/camera.ts';
+import { remPx } from '../theme/rem-px.ts';
 
 /** Room on the map that its buttons and the line of its sources take. */
 const CONTROLS_PX = 60;
@@ -17,7 +18,6 @@ export function coveredOf(explorer: HTMLElement): Covered {
   const isSheet = column.left - own.left < 1;
   if (isSheet) return { ...NOTHING, bottom: Math.min(column.height, own.height * 0.5) + ATTRIBUTION_PX, right: CONTROLS_PX };
   // Wide panels cover the map for a while only: what is looked at stays where it is.
-  const rem = Number.parseFloat(getComputedStyle(explorer.ownerDocument.documentElement).fontSize);
-  const width = Math.min(column.width, COLUMN_REM * rem);
+  const width = Math.min(column.width, COLUMN_REM * remPx(explorer));
   return { ...NOTHING, left: column.left + width - own.left, right: CONTROLS_PX, bottom: ATTRIBUTION_PX };
 }

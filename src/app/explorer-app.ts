@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../catalogue/problem.ts';
+import { customElement } from '../elements/custom-element.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
 import '../panels/attribution.ts';
@@ -14,7 +15,7 @@ import { shownPanel } from '../state/selectors.ts';
 import type { ExplorerState, Theme } from '../state/state.ts';
 import { syncUrl } from '../state/url-sync.ts';
 import { controls } from '../theme/controls.ts';
-import { registerFonts } from '../theme/fonts.ts';
+import { interfaceFont, registerFonts } from '../theme/fonts.ts';
 import { coveredOf } from './covered.ts';
 import { describePage } from './describe-page.ts';
 import { MapCommands } from './map-commands.ts';
@@ -107,14 +108,15 @@ export class ExplorerApp extends LitElement {
       return html`<div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
     }
     return html`<div class="shell">
-      ${settings.panels === 'none' ? nothing : html`<ax-column ?alone=${settings.panels === 'only'} exportparts="panel"><slot name="header" slot="header"></slot><slot name="footer" slot="footer"></slot></ax-column>`}
+      ${settings.panels === 'none' ? nothing : html`<ax-column ?alone=${settings.panels === 'only'} ?in-page=${this.#isPages} exportparts="panel"><slot name="header" slot="header"></slot><slot name="footer" slot="footer"></slot></ax-column>`}
       ${settings.panels === 'only' ? nothing : this.#renderMap(explorer)}
       ${this.#renderNotices(explorer)}
     </div>`;
   }
 
   #renderMap(explorer: Explorer): TemplateResult {
-    return html`<ax-map part="map" .covered=${this.#covered} @map-rest=${this.#onMapRest}></ax-map>
+    return html`<ax-map part="map" .covered=${this.#covered} .cooperative=${this.#isPages} @map-rest=${this.#onMapRest}></ax-map>
+      <slot name="picture"></slot>
       <ax-map-controls
         part="controls"
         ?fullscreenAvailable=${this.#mapCommands.canBeFullscreen}
@@ -134,7 +136,7 @@ export class ExplorerApp extends LitElement {
   #renderFailure(): TemplateResult {
     void import('../panels/start-failure.ts');
     return html`<ax-start-failure
-      class="start" .problems=${this.startProblems} .languages=${navigator.languages} @start-again=${() => this.#start()}
+      class="start" .catalogueUrl=${this.settings?.catalogueUrl ?? ''} .problems=${this.startProblems} .languages=${navigator.languages} @start-again=${() => this.#start()}
     ><p role="alert">${this.messages.catalogueFailed}</p></ax-start-failure>`;
   }
 
@@ -163,9 +165,11 @@ export class ExplorerApp extends LitElement {
   }
 
   /** Fetches the words and what is shown first; `null` where some of it does not arrive. */
-  async #loadCode({ state: now }: Explorer, { panels }: AppSettings): Promise<Messages | null> {
+  async #loadCode({ state: now }: Explorer, { panels, ownsPage }: AppSettings): Promise<Messages | null> {
     const column = panels === 'none' ? [] : [import('./column.ts'), loadPanel(shownPanel(now).kind)];
-    return Promise.all([loadMessages(now.lang), ...column]).then(([messages]) => messages, () => null);
+    // On pages of others a picture stands here until then, and nothing is to move when the panels take its place.
+    const font = ownsPage ? [] : [interfaceFont()];
+    return Promise.all([loadMessages(now.lang), ...column, ...font]).then(([messages]) => messages, () => null);
   }
 
   #run(explorer: Explorer, settings: AppSettings, ignored: readonly Ignored[]): void {
@@ -173,7 +177,7 @@ export class ExplorerApp extends LitElement {
     this.explorer = explorer;
     this.#share();
     const unsubscribe = explorer.store.subscribe((now, before) => this.#follow(explorer, now, before));
-    const endSync = settings.ownsPage ? syncUrl(explorer) : undefined;
+    const endSync = settings.writesAddress ? syncUrl(explorer) : undefined;
     this.#end = () => {
       unsubscribe();
       endSync?.();
@@ -189,6 +193,14 @@ export class ExplorerApp extends LitElement {
   /** Frames what is open again, from wherever the map was moved to. */
   reframe(): void {
     this.renderRoot.querySelector('ax-map')?.reframe();
+  }
+
+  /** Takes the keyboard to the heading of what is open, or to the explorer itself where there is no panel. */
+  async takeFocus(): Promise<void> {
+    await this.updateComplete;
+    if (await this.renderRoot.querySelector('ax-column')?.takeFocus()) return;
+    this.tabIndex = -1;
+    this.focus({ preventScroll: true });
   }
 
   #stop(): void {
@@ -234,6 +246,11 @@ export class ExplorerApp extends LitElement {
     if (this.settings?.ownsPage) describePage(this.ownerDocument, explorer);
   }
 
+  /** Whether what scrolls is the page around, also over the explorer. */
+  get #isPages(): boolean {
+    return this.settings?.gestures === 'page' && !this.#mapCommands.isFullscreen;
+  }
+
   readonly #covered = () => coveredOf(this);
 
   readonly #onMapRest = (event: MapRestEvent): void => {
@@ -250,7 +267,8 @@ export class ExplorerApp extends LitElement {
     });
     if (!settled || !isPanelSettled(this.explorer.state)) return;
     this.#isReady = true;
-    performance.mark(READY_MARK);
+    // Of many explorers that come and go the first one is told, or the timeline would grow for as long as the page lives.
+    if (!performance.getEntriesByName(READY_MARK).length) performance.mark(READY_MARK);
     this.dispatchEvent(new Event('app-ready'));
     // What was left for later; none of it may hold up what a person does first.
     if (this.settings?.panels !== 'none') void loadAllPanels();

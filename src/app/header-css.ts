@@ -25,7 +25,7 @@ export const headerCss = css`
   .brand h1 {
     flex: 1;
     min-width: 0;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--ax-rem));
   }
 
   .brand nav {
@@ -46,7 +46,7 @@ export const headerCss = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    width: 17rem;
+    width: calc(17 * var(--ax-rem));
     max-height: 80vh;
     overflow: auto;
     padding: calc(3 * var(--ax-space));

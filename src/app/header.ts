@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import type { Catalogue } from '../catalogue/types.ts';
+import { customElement } from '../elements/custom-element.ts';
+import { siteOf } from '../panels/site.ts';
 import { icon } from '../panels/icons.ts';
 import '../search/search-box.ts';
-import { goHome, openPanel, setLanguage, setTheme, stepBack } from '../state/actions.ts';
+import { goHome, openBuilder, openPanel, setLanguage, setTheme, stepBack } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { shownPanel } from '../state/selectors.ts';
 import type { Theme } from '../state/state.ts';
@@ -77,6 +78,9 @@ export class HeaderElement extends LitElement {
           <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => this.#ax.do(openPanel, { kind })}>${title}</button>
         </li>`)}
         ${pages.filter(({ place }) => place === 'menu').map(link)}
+        ${siteOf(this.#ax.explorer.catalogueUrl)
+          ? html`<li><button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${() => this.#ax.do(openBuilder)}>${m.embed}</button></li>`
+          : nothing}
       </ul>
       <ul>${pages.filter(({ place }) => place === 'footer').map(link)}</ul>
       <fieldset>

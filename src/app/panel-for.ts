@@ -62,7 +62,7 @@ function template(shown: Shown, state: ExplorerState): TemplateResult {
 /** Whether a panel needs more room than the column has. */
 export function isWide({ kind }: Shown, { difference }: Pick<ExplorerState, 'difference'>): boolean {
   if (kind === 'difference') return difference?.as === 'beside';
-  return kind === 'table' || kind === 'compare' || kind === 'dossier';
+  return kind === 'table' || kind === 'compare' || kind === 'dossier' || kind === 'embed';
 }
 
 function dossierRefs(of: Extract<Shown, { kind: 'dossier' }>['of'], { shortlist, compare }: ExplorerState): readonly FeatureRef[] {

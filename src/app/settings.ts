@@ -10,8 +10,10 @@ export interface AppSettings {
   readonly catalogueUrl: string;
   /** Query strings that say what to open with; later ones go over earlier ones. */
   readonly queries: readonly AppQuery[];
-  /** Keeps the page's address, title and language equal to the explorer's state; for one explorer a page. */
+  /** Keeps the page's title and language equal to the explorer's state, and answers its keys; for one explorer a page. */
   readonly ownsPage: boolean;
+  /** Keeps the page's address and history equal to the explorer's state. */
+  readonly writesAddress: boolean;
   readonly panels: PanelsMode;
   readonly gestures: Gestures;
 }

@@ -10,6 +10,8 @@ export const shellCss = css`
     overflow: hidden;
     container: explorer / size;
     direction: ltr;
+    /* What em means in container queries. */
+    font-size: var(--ax-rem);
     color-scheme: inherit;
     background: var(--ax-paper-3);
     isolation: isolate;
@@ -37,11 +39,11 @@ export const shellCss = css`
     top: calc(4 * var(--ax-space));
     left: calc(4 * var(--ax-space));
     right: calc(18 * var(--ax-space));
-    max-width: 30rem;
+    max-width: calc(30 * var(--ax-rem));
   }
 
   ax-column ~ ax-notices {
-    left: calc(25rem + 8 * var(--ax-space));
+    left: calc(25 * var(--ax-rem) + 8 * var(--ax-space));
   }
 
   ax-attribution {
@@ -54,7 +56,7 @@ export const shellCss = css`
   }
 
   ax-column ~ ax-attribution {
-    max-width: min(36rem, 100% - 25rem - 8 * var(--ax-space));
+    max-width: min(36 * var(--ax-rem), 100% - 25 * var(--ax-rem) - 8 * var(--ax-space));
   }
 
   .start {
@@ -68,11 +70,11 @@ export const shellCss = css`
   }
 
   progress {
-    width: 12rem;
+    width: calc(12 * var(--ax-rem));
     accent-color: var(--ax-accent);
   }
 
-  @container explorer (max-width: 47.99rem) {
+  @container explorer (max-width: 47.99em) {
     ax-notices,
     ax-column ~ ax-notices {
       top: calc(3 * var(--ax-space));
@@ -92,7 +94,7 @@ export const shellCss = css`
     }
 
     ax-column[data-stop='low'] ~ ax-attribution {
-      bottom: max(20%, 9rem);
+      bottom: max(20%, 9 * var(--ax-rem));
     }
   }
 

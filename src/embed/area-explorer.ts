@@ -1,8 +1,8 @@
+import { define } from './define.ts';
 import { AreaExplorerElement } from './explorer-element.ts';
 
 export { AreaExplorerElement };
-
-const TAG = 'area-explorer';
+export type * from './public.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -10,5 +10,4 @@ declare global {
   }
 }
 
-// Two copies of the script on one page are one element: the first.
-if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, AreaExplorerElement);
+define('area-explorer', AreaExplorerElement);

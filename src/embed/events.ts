@@ -15,4 +15,4 @@ export interface ExplorerEventMap {
 }
 
 export type ExplorerEventType = keyof ExplorerEventMap;
-export const EXPLORER_EVENTS = ['ready', 'selection', 'view', 'filter', 'error'] as const satisfies readonly ExplorerEventType[];
+export const EXPLORER_EVENTS: readonly ExplorerEventType[] = ['ready', 'selection', 'view', 'filter', 'error'];
