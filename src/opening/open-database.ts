@@ -1,7 +1,7 @@
 import type { Database } from 'sql.js';
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import { isWasmAllowed } from '../exports/geopackage/wasm.ts';
 import { problem, type OpeningProblem } from './model.ts';
+import { wasmFile } from './wasm-file.ts';
 
 export type OpenedDatabase = { readonly ok: true; readonly database: Database } | { readonly ok: false; readonly problem: OpeningProblem };
 
@@ -10,14 +10,21 @@ export async function openDatabase(bytes: Uint8Array): Promise<OpenedDatabase> {
   if (!isWasmAllowed()) return { ok: false, problem: problem('wasm-forbidden', 'left-out') };
   try {
     const { default: initSqlJs } = await import('sql.js');
-    const { Database } = await initSqlJs({ locateFile: () => wasmFile(), printErr: () => undefined });
+    const { Database } = await initSqlJs({ ...(await program()), printErr: () => undefined });
     return { ok: true, database: new Database(bytes) };
   } catch {
     return { ok: false, problem: problem('wasm-failed', 'left-out') };
   }
 }
 
-/** Outside a browser the package finds its own file. */
-function wasmFile(): string {
-  return typeof location === 'undefined' ? new URL('../../node_modules/sql.js/dist/sql-wasm.wasm', import.meta.url).pathname : new URL(wasmUrl, import.meta.url).href;
+/**
+ * Fetched here, since the package's own code waits for ever for a file that a policy refuses.
+ * @throws where the file can't be had
+ */
+async function program(): Promise<{ wasmBinary?: ArrayBuffer }> {
+  const { url } = wasmFile;
+  if (url === undefined) return {};
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return { wasmBinary: await answer.arrayBuffer() };
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
+import { customElement } from '../elements/custom-element.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { countsOf } from './drafts.ts';
@@ -33,7 +34,7 @@ export class OpenFilesElement extends LitElement {
       textarea {
         display: block;
         width: 100%;
-        min-height: 7rem;
+        min-height: calc(7 * var(--ax-rem));
         padding: calc(2 * var(--ax-space));
         border: 1px solid var(--ax-control-line, var(--ax-ink-2));
         border-radius: var(--ax-radius-small);
@@ -52,7 +53,7 @@ export class OpenFilesElement extends LitElement {
         border-radius: var(--ax-radius-small);
         background: color-mix(in srgb, var(--ax-paper) 70%, transparent);
         color: var(--ax-ink);
-        font: 650 1.25rem / 1.3 var(--ax-font);
+        font: 650 calc(1.25 * var(--ax-rem)) / 1.3 var(--ax-font);
         pointer-events: none;
       }
       .drop:popover-open {

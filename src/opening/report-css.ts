@@ -35,7 +35,7 @@ export const reportCss = css`
 
   .running progress {
     flex: 1;
-    min-width: 6rem;
+    min-width: calc(6 * var(--ax-rem));
     accent-color: var(--ax-accent);
   }
 
@@ -44,7 +44,7 @@ export const reportCss = css`
   }
 
   .problems > ul {
-    max-height: 24rem;
+    max-height: calc(24 * var(--ax-rem));
     overflow: auto;
     font-size: var(--ax-text-small);
     line-height: 1.45;

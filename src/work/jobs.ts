@@ -1,5 +1,6 @@
 import type { GeopackageFile } from '../exports/geopackage/model.ts';
 import type * as InBatches from '../opening/in-batches.ts';
+import { wasmFile } from '../opening/wasm-file.ts';
 import type * as Ground from '../profile/ground-jobs.ts';
 
 /**
@@ -7,6 +8,8 @@ import type * as Ground from '../profile/ground-jobs.ts';
  * out is copied, so it must be plain data. Jobs keep nothing between two calls unless they say so.
  */
 export const jobs = {
+  /** Says where the WebAssembly is, before any job that needs it. */
+  useWasm: (url: string) => void (wasmFile.url = url),
   /** Reads and checks a file; progress is reported meanwhile, its features are handed over before the rest. */
   open: async (...args: Parameters<typeof InBatches.openInBatches>) => (await import('../opening/in-batches.ts')).openInBatches(...args),
   /** Keeps polygons under a key, to be laid over; gives the square metres of each. */

@@ -66,12 +66,14 @@ function raw(url: string, headers: Record<string, string> = {}): Promise<RawAnsw
 
 describe('what every answer carries', () => {
   test.each(['', 'data/catalogue.json', 'assets/area-explorer.js', 'no-such-file'])(
-    'open to other origins, types not guessed, strict policy: "%s"',
+    'open to other origins and to isolated pages, types not guessed, strict policy: "%s"',
     async (path) => {
       const { headers } = await fetch((await site()) + path);
 
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toBe(STRICT_CSP);
     },

@@ -18,26 +18,35 @@ export interface SiteOptions {
 
 /**
  * What the explorer needs and nothing more: everything comes from its own host, nothing is inline. GeoPackages are read and
- * written by WebAssembly, hence `wasm-unsafe-eval`, which allows no other evaluation; all else works without it.
+ * written by WebAssembly, hence `wasm-unsafe-eval`, which allows no other evaluation; all else works without it. In a sandbox
+ * that takes a page's origin away, workers can be started from texts alone, hence `data:`; Trusted Types let the explorer's own through.
  */
 export const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  "worker-src 'self' data:",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',
+  "require-trusted-types-for 'script'",
+  'trusted-types area-explorer lit-html',
 ].join('; ');
 
-/** Any page may read the files (partners embed the explorer), and no browser may guess a type. */
+/**
+ * Any page may read the files, and frame them though it asks its frames for an embedder policy of their own; no browser may
+ * guess a type, and no other host is told where somebody comes from, since the address says what was open.
+ */
 const OPEN_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Content-Range, Content-Length, ETag',
   'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
 
