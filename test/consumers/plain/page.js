@@ -1,0 +1,4 @@
+const output = document.querySelector('output');
+document.querySelector('area-explorer').addEventListener('selection', ({ detail }) => {
+  output.textContent = `${detail.area}`;
+});
