@@ -6,11 +6,15 @@ const resultsFile = process.env['TEST_RESULTS'];
 const inTheBrowser = {
   environment: 'node',
   globalSetup: 'test/support/global-setup.ts',
-  // Every page draws its map in software: two at once are no faster than one after the other.
-  fileParallelism: false,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Files share a browser, and what they import; they leave nothing behind in either.
+  isolate: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
 } as const;
+
+/** A page waits as often as it works. What measures memory or time is not among these. */
+const TWO_AT_ONCE = { maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {
@@ -29,11 +33,11 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
         },
       },
-      { test: { ...inTheBrowser, name: 'journeys', include: ['test/*.test.ts'] } },
+      { test: { ...inTheBrowser, ...TWO_AT_ONCE, name: 'journeys', include: ['test/*.test.ts'] } },
       // On pages of others: `npm run test:long`.
-      { test: { ...inTheBrowser, name: 'embedding', include: ['test/embedding/*.test.ts'] } },
+      { test: { ...inTheBrowser, fileParallelism: false, name: 'embedding', include: ['test/embedding/*.test.ts'] } },
       // Those that take longest and change least: `npm run test:long`.
-      { test: { ...inTheBrowser, name: 'long', include: ['test/long/*.test.ts'] } },
+      { test: { ...inTheBrowser, ...TWO_AT_ONCE, name: 'long', include: ['test/long/*.test.ts'] } },
     ],
   },
 });

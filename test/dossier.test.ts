@@ -12,15 +12,8 @@ async function complete(page: Page): Promise<void> {
   await page.locator('ax-dossier-panel[data-complete]').waitFor({ state: 'attached', timeout: 45_000 });
 }
 
-/** Opens without the map's engine: sheets are drawn without it, and it is slow to start in software. */
 async function openSheets(query: string, options: VisitOptions = {}): Promise<Page> {
-  const { page } = await open(query, {
-    ...options,
-    before: async (opened) => {
-      await opened.route(/\/maplibre-[^/]+\.js$/, (route) => route.abort());
-      await options.before?.(opened);
-    },
-  });
+  const { page } = await open(query, { ...options, map: 'none' });
   await complete(page);
   return page;
 }
@@ -31,7 +24,7 @@ async function printed(page: Page): Promise<readonly PdfPage[]> {
 
 describe('a site and an area on paper', () => {
   test('are sheets of A4 with real text, and nothing of the page around them', async () => {
-    const { page, assertClean } = await open(TWO);
+    const { page, assertClean } = await open(TWO, { map: 'none' });
     await complete(page);
     await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Words of the host page' })));
     const pages = await printed(page);
@@ -134,7 +127,7 @@ test('without the street map the sheets are made all the same, and say so', asyn
 test('where a frame may not print, it says so and gives the address', async () => {
   const partner = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Partner</title>')).listen(0);
   onTestFinished(() => void partner.close());
-  const { page } = await open('', { site: `http://localhost:${portOf(partner)}/` });
+  const { page } = await open('', { map: 'none', site: `http://localhost:${portOf(partner)}/` });
   const address = new URL('?panel=dossier.vacant-sites/matadouro', inject('siteUrl')).href;
   await page.setContent(`<iframe sandbox="allow-scripts" width="1000" height="700" src="${address}"></iframe>`);
   const frame = page.frameLocator('iframe');
@@ -145,7 +138,7 @@ test('where a frame may not print, it says so and gives the address', async () =
 });
 
 test('an empty shortlist is said to be empty', async () => {
-  const { page } = await open('?panel=dossier.shortlist');
+  const { page } = await open('?panel=dossier.shortlist', { map: 'none' });
   await expect.poll(() => page.getByText('Nothing is on the shortlist yet').count()).toBe(1);
 });
 

@@ -8,11 +8,8 @@ import { snapLines } from '../src/own/snapping.ts';
 import { violations } from './support/axe.ts';
 import { open, ready } from './support/page.ts';
 
-/** For software drawing on a busy machine. */
-const PATIENT = { timeout: 20_000 };
-const LONG = { timeout: 120_000 };
 /** The explorer's own policy would not let axe in. */
-const FOR_AXE = { context: { bypassCSP: true } };
+const FOR_AXE = { map: 'undrawn', context: { bypassCSP: true } } as const;
 const START = '?panel=own&view=15/41.16/-8.60';
 /** Where the corners are pressed, in pixels of the page. */
 const CORNERS = [[700, 250], [1000, 260], [980, 520], [720, 500]] as const;
@@ -42,7 +39,7 @@ async function whereOnPage(page: Page, zoom: number): Promise<(place: Position) 
   await panelOf(page).getByRole('checkbox', { name: 'Snap' }).uncheck();
   await take(page, 'Point');
   await press(page, [[x, y]]);
-  await expect.poll(() => cornersIn(page).at(-1)?.length, PATIENT).toBe(1);
+  await expect.poll(() => cornersIn(page).at(-1)?.length).toBe(1);
   const [lon = NaN, lat = NaN] = cornersIn(page).at(-1)?.[0] ?? [];
   const world = 512 * 2 ** zoom;
   const north = (degrees: number): number => Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
@@ -51,7 +48,7 @@ async function whereOnPage(page: Page, zoom: number): Promise<(place: Position) 
 
 async function take(page: Page, name: string): Promise<void> {
   await panelOf(page).getByRole('button', { name }).click();
-  await expect.poll(() => page.locator('ax-map canvas').evaluate((canvas) => getComputedStyle(canvas).cursor), PATIENT).toBe(CROSSHAIR);
+  await expect.poll(() => page.locator('ax-map canvas').evaluate((canvas) => getComputedStyle(canvas).cursor)).toBe(CROSSHAIR);
 }
 
 async function press(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
@@ -71,24 +68,24 @@ async function drag(page: Page, [x, y]: readonly [number, number], [toX, toY]: r
 }
 
 describe('on the map', () => {
-  test('a polygon is drawn, edited, undone and done again, and the link brings it back', LONG, async () => {
+  test('a polygon is drawn, edited, undone and done again, and the link brings it back', async () => {
     const { page, ready: whenReady, assertClean } = await open(START, FOR_AXE);
     await whenReady();
     await panelOf(page).getByRole('checkbox', { name: 'Snap' }).uncheck();
     await take(page, 'Polygon');
     await press(page, CORNERS);
-    await expect.poll(() => panelOf(page).locator('.figure').textContent(), PATIENT).toMatch(/Area: [\d.]+ ha/);
+    await expect.poll(() => panelOf(page).locator('.figure').textContent()).toMatch(/Area: [\d.]+ ha/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(1);
+    await expect.poll(() => entries(page).count()).toBe(1);
     await page.keyboard.press('Escape');
     const drawn = ownIn(page);
 
     await panelOf(page).getByRole('button', { name: 'Edit on the map: Polygon 1' }).click();
-    await expect.poll(() => panelOf(page).locator('.hint').textContent(), PATIENT).toContain('Editing Polygon 1');
+    await expect.poll(() => panelOf(page).locator('.hint').textContent()).toContain('Editing Polygon 1');
     await expect.poll(async () => {
       if (ownIn(page) === drawn) await drag(page, CORNERS[0], [650, 200]);
       return ownIn(page);
-    }, PATIENT).not.toBe(drawn);
+    }).not.toBe(drawn);
     const edited = ownIn(page);
     await page.keyboard.press('Control+z');
     await expect.poll(() => ownIn(page)).toBe(drawn);
@@ -101,20 +98,20 @@ describe('on the map', () => {
     const size = await sizes(page);
     await page.reload();
     await ready(page);
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(1);
-    await expect.poll(() => sizes(page), PATIENT).toEqual(size);
+    await expect.poll(() => entries(page).count()).toBe(1);
+    await expect.poll(() => sizes(page)).toEqual(size);
     expect(ownIn(page)).toBe(edited);
     assertClean();
   });
 
-  test('Escape drops what is begun, then lays down the tool; another theme and language leave it alone', LONG, async () => {
-    const { page, ready: whenReady, assertClean } = await open(START);
+  test('Escape drops what is begun, then lays down the tool; another theme and language leave it alone', async () => {
+    const { page, ready: whenReady, assertClean } = await open(START, { map: 'undrawn' });
     await whenReady();
     await take(page, 'Line');
     await press(page, CORNERS.slice(0, 2));
     await page.getByRole('button', { name: 'PT, Português' }).click();
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(() => panelOf(page).locator('.figure').textContent(), PATIENT).toMatch(/Distância/);
+    await expect.poll(() => panelOf(page).locator('.figure').textContent()).toMatch(/Distância/);
     await press(page, CORNERS.slice(2, 3));
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Escape');
@@ -127,77 +124,77 @@ describe('on the map', () => {
     assertClean();
   });
 
-  test('a polygon is split and merged, and a distance is measured and kept', LONG, async () => {
-    const { page, ready: whenReady, assertClean } = await open(START);
+  test('a polygon is split and merged, and a distance is measured and kept', async () => {
+    const { page, ready: whenReady, assertClean } = await open(START, { map: 'undrawn' });
     await whenReady();
     await panelOf(page).getByRole('checkbox', { name: 'Snap' }).uncheck();
     await take(page, 'Rectangle');
     await press(page, [CORNERS[0], CORNERS[2]]);
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(1);
-    await expect.poll(() => sizes(page), PATIENT).toEqual([expect.any(Number)]);
+    await expect.poll(() => entries(page).count()).toBe(1);
+    await expect.poll(() => sizes(page)).toEqual([expect.any(Number)]);
     const [whole = NaN] = await sizes(page);
     await take(page, 'Split: Polygon 1');
     await press(page, THROUGH);
     await page.keyboard.press('Enter');
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(2);
+    await expect.poll(() => entries(page).count()).toBe(2);
     const halves = await sizes(page);
     expect(halves.reduce((sum, half) => sum + half, 0)).toBeCloseTo(whole, 1);
 
     for (const box of await entries(page).getByRole('checkbox').all()) await box.check();
     await panelOf(page).getByRole('button', { name: 'Merge 2 chosen' }).click();
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(1);
-    await expect.poll(async () => (await sizes(page))[0], PATIENT).toBeCloseTo(whole, 1);
+    await expect.poll(() => entries(page).count()).toBe(1);
+    await expect.poll(async () => (await sizes(page))[0]).toBeCloseTo(whole, 1);
 
     await take(page, 'Distance');
     await press(page, THROUGH);
     await panelOf(page).getByRole('button', { name: 'Finish' }).click();
     await panelOf(page).getByRole('button', { name: 'Keep as own line' }).click();
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(2);
+    await expect.poll(() => entries(page).count()).toBe(2);
     assertClean();
   });
 });
 
 describe('snapping', () => {
-  test('a press a few pixels beside a corner of a limit lands on it; so do points, and corners that are dragged there', LONG, async () => {
+  test('a press a few pixels beside a corner of a limit lands on it; so do points, and corners that are dragged there', async () => {
     const { features } = JSON.parse(readFileSync('data/areas.geojson', 'utf8')) as FeatureCollection;
     const [[corner = [], next = []] = []] = snapLines(features.find(({ id }) => id === 'asprela-core')?.geometry ?? null);
-    const { page, ready: whenReady, assertClean } = await open(`?panel=own&view=17/${corner[1]}/${corner[0]}`);
+    const { page, ready: whenReady, assertClean } = await open(`?panel=own&view=17/${corner[1]}/${corner[0]}`, { map: 'undrawn' });
     await whenReady();
     const onPage = await whereOnPage(page, 17);
     const [[x, y], [nextX, nextY]] = [onPage(corner), onPage(next)];
     const west = [x - 120, y + 60] as const;
     await panelOf(page).getByRole('checkbox', { name: 'Snap' }).check();
     await press(page, [[x + 5, y - 6]]);
-    await expect.poll(() => cornersIn(page)[1], PATIENT).toEqual([corner]);
+    await expect.poll(() => cornersIn(page)[1]).toEqual([corner]);
     await page.keyboard.down('Alt');
     await press(page, [[x + 5, y - 6]]);
     await page.keyboard.up('Alt');
-    await expect.poll(() => cornersIn(page).length, PATIENT).toBe(3);
+    await expect.poll(() => cornersIn(page).length).toBe(3);
     expect(cornersIn(page)[2]).not.toEqual([corner]);
 
     await panelOf(page).getByRole('button', { name: 'Remove all' }).click();
     await take(page, 'Polygon');
     await press(page, [[x + 5, y - 6], [x - 120, y - 100], west]);
     await page.keyboard.press('Enter');
-    await expect.poll(() => cornersIn(page)[0], PATIENT).toContainEqual(corner);
+    await expect.poll(() => cornersIn(page)[0]).toContainEqual(corner);
     await panelOf(page).getByRole('button', { name: 'Edit on the map: Polygon 1' }).click();
-    await expect.poll(() => panelOf(page).locator('.hint').textContent(), PATIENT).toContain('Editing Polygon 1');
+    await expect.poll(() => panelOf(page).locator('.hint').textContent()).toContain('Editing Polygon 1');
     await expect.poll(async () => {
       await drag(page, west, [nextX - 6, nextY + 5]);
       return cornersIn(page)[0];
-    }, PATIENT).toContainEqual(next);
+    }).toContainEqual(next);
     assertClean();
   });
 });
 
 describe('with a finger', () => {
-  test('a long press takes a corner away', LONG, async () => {
-    const { page, ready: whenReady, assertClean } = await open(`${START}&own=${squareText()}`, { hasTouch: true });
+  test('a long press takes a corner away', async () => {
+    const { page, ready: whenReady, assertClean } = await open(`${START}&own=${squareText()}`, { map: 'undrawn', hasTouch: true });
     await whenReady();
     const onPage = await whereOnPage(page, 15);
     const [x, y] = onPage(square[2] ?? []);
     await panelOf(page).getByRole('button', { name: 'Edit on the map: Square' }).click();
-    await expect.poll(() => panelOf(page).locator('.hint').textContent(), PATIENT).toContain('Editing Square');
+    await expect.poll(() => panelOf(page).locator('.hint').textContent()).toContain('Editing Square');
     const touch = await page.context().newCDPSession(page);
     const held = page.locator('ax-map canvas').evaluate((canvas) => new Promise<void>((resolve) => {
       canvas.addEventListener('contextmenu', () => resolve(), { once: true });
@@ -205,28 +202,27 @@ describe('with a finger', () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await held;
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect.poll(() => cornersIn(page)[0], PATIENT).toHaveLength(4);
+    await expect.poll(() => cornersIn(page)[0]).toHaveLength(4);
     expect(cornersIn(page)[0]).not.toContainEqual(square[2]);
     assertClean();
   });
 });
 
 describe('by keyboard alone', () => {
-  test('typed coordinates become a polygon, with problems told by line, and can be edited', LONG, async () => {
+  test('typed coordinates become a polygon, with problems told by line, and can be edited', async () => {
     const { page, ready: whenReady, assertClean } = await open('?panel=own', FOR_AXE);
     await whenReady();
     const panel = panelOf(page);
-    await panel.getByText('Type or paste coordinates').focus();
-    await page.keyboard.press('Enter');
+    await panel.getByText('Type or paste coordinates').press('Enter');
     await panel.getByRole('textbox', { name: 'One corner or point a line' }).focus();
     await page.keyboard.insertText('41.1579, -8.6291\nthe mill\n-37508 165743');
-    await expect.poll(() => panel.locator('#said').textContent(), PATIENT).toMatch(/Line 2\.\s+“the mill” is not understood/);
+    await expect.poll(() => panel.locator('#said').textContent()).toMatch(/Line 2\.\s+“the mill” is not understood/);
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('41.1579, -8.6291\n41.1579, -8.6200\n41.1650, -8.6200');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => entries(page).count(), PATIENT).toBe(1);
-    await expect.poll(() => sizes(page), PATIENT).toEqual([30.11]);
+    await expect.poll(() => entries(page).count()).toBe(1);
+    await expect.poll(() => sizes(page)).toEqual([30.11]);
 
     await panel.getByRole('button', { name: 'Edit coordinates: Polygon 1' }).focus();
     await page.keyboard.press('Enter');
@@ -241,21 +237,21 @@ describe('by keyboard alone', () => {
     assertClean();
   });
 
-  test('a link that can not be read says so and shows the rest', LONG, async () => {
-    const { page, ready: whenReady, assertClean } = await open(`${START}&own=1xx~a1.One.AA`);
+  test('a link that can not be read says so and shows the rest', async () => {
+    const { page, ready: whenReady, assertClean } = await open(`${START}&own=1xx~a1.One.AA`, { map: 'none' });
     await whenReady();
-    await expect.poll(() => page.locator('ax-notices').getByText('own=1xx').count(), PATIENT).toBe(1);
+    await expect.poll(() => page.locator('ax-notices').getByText('own=1xx').count()).toBe(1);
     expect(await entries(page).count()).toBe(0);
     expect(ownIn(page)).toBeNull();
     assertClean();
   });
 
-  test('a link whose code does not arrive says so, shows the rest, and stays whole', LONG, async () => {
+  test('a link whose code does not arrive says so, shows the rest, and stays whole', async () => {
     const address = /\/read-own-[^/]+\.js$/;
-    const { page, ready: whenReady } = await open(`?view=15/41.16/-8.60&own=${squareText()}`, { before: (target) => target.route(address, (route) => route.abort()) });
+    const { page, ready: whenReady } = await open(`?view=15/41.16/-8.60&own=${squareText()}`, { map: 'none', before: (target) => target.route(address, (route) => route.abort()) });
     await whenReady();
     const notices = page.locator('ax-notices');
-    await expect.poll(() => notices.getByText('own could not be used').count(), PATIENT).toBe(1);
+    await expect.poll(() => notices.getByText('own could not be used').count()).toBe(1);
     expect(ownIn(page)).toBe(squareText());
   });
 });

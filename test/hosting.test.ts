@@ -8,7 +8,7 @@ import { serveVariant } from './support/site.ts';
 
 test('under a sub-path of a host without range requests it works the same', async () => {
   const { url } = await serveVariant({ prefix: '/city/map/', ranges: false });
-  const { page, ready, assertClean, log } = await open('?area=asprela', { site: url });
+  const { page, ready, assertClean, log } = await open('?area=asprela', { map: 'undrawn', site: url });
   await ready();
 
   expect(url).toContain('/city/map/');
@@ -29,7 +29,7 @@ test('two explorers on one page keep their state and language to themselves', as
   );
   await writeFile(join(root, 'two.css'), 'area-explorer { display: block; height: 380px }');
   const { url } = await serveVariant({ root });
-  const { page, assertClean } = await open('two.html', { site: url });
+  const { page, assertClean } = await open('two.html', { map: 'undrawn', site: url });
   await page.locator('#first[data-explorer="ready"]').waitFor({ timeout: 45_000 });
   await page.locator('#second[data-explorer="ready"]').waitFor({ timeout: 45_000 });
 

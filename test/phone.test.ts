@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { open } from './support/page.ts';
 import { panelHeading } from './support/screen.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, context: { isMobile: true } } as const;
+const phone = { map: 'none', viewport: { width: 390, height: 844 }, hasTouch: true, context: { isMobile: true } } as const;
 
 test('the panel is a sheet with three stops, by press, by key and by finger', async () => {
   const { page, ready, assertClean } = await open('', phone);

@@ -10,18 +10,15 @@ import { ownFeature } from '../src/own/own-feature.ts';
 import { writeOwnText } from '../src/own/own-text.ts';
 import { STRICT_CSP } from '../tools/serve/site.ts';
 import { violations } from './support/axe.ts';
-import { open } from './support/page.ts';
+import { bytesOf, open } from './support/page.ts';
 import { serveVariant } from './support/site.ts';
 
-/** For software drawing on a busy machine. */
-const PATIENT = { timeout: 20_000 };
-const LONG = { timeout: 180_000 };
 const MILLIMETRE_M = 0.001;
 const PARISH = 'bonfim';
 
 describe('a parish leaves as a GeoPackage in the national grid', () => {
-  test('with its limit to the millimetre, by keyboard', LONG, async () => {
-    const { page, ready, assertClean } = await open(`?select=parishes/${PARISH}`);
+  test('with its limit to the millimetre, by keyboard', async () => {
+    const { page, ready, assertClean } = await open(`?select=parishes/${PARISH}`, { map: 'none' });
     await ready();
     const menu = page.locator('ax-feature-tools ax-export');
     await menu.locator('summary').focus();
@@ -32,7 +29,7 @@ describe('a parish leaves as a GeoPackage in the national grid', () => {
       await page.keyboard.press('Enter');
     });
     expect(download.suggestedFilename()).toMatch(/^porto-parishes-bonfim-\d{4}-\d{2}-\d{2}\.gpkg$/);
-    await menu.getByText('Saved file').waitFor(PATIENT);
+    await menu.getByText('Saved file').waitFor();
 
     const { row, srs, about } = await tableOf(download, 'parishes');
     const read = readGeometryBlob(row['geom'] instanceof Uint8Array ? row['geom'] : new Uint8Array());
@@ -48,13 +45,13 @@ describe('a parish leaves as a GeoPackage in the national grid', () => {
     assertClean();
   });
 
-  test('but not where the policy forbids WebAssembly: that alone is off, and says why', LONG, async () => {
+  test('but not where the policy forbids WebAssembly: that alone is off, and says why', async () => {
     const { url } = await serveVariant({ csp: STRICT_CSP.replace(" 'wasm-unsafe-eval'", '') });
-    const { page, ready, log } = await open('?panel=list.vacant-sites', { site: url });
+    const { page, ready, log } = await open('?panel=list.vacant-sites', { map: 'none', site: url });
     await ready();
     const menu = page.locator('ax-results-head ax-export');
     await menu.locator('summary').click();
-    await menu.getByText('forbids WebAssembly').waitFor(PATIENT);
+    await menu.getByText('forbids WebAssembly').waitFor();
     expect(await menu.getByRole('button', { name: 'Save GeoPackage' }).count()).toBe(0);
     const download = await saving(page, () => menu.getByRole('button', { name: 'Save GeoJSON' }).click());
     expect(JSON.parse(await textOf(download)).features.length).toBeGreaterThan(2);
@@ -63,8 +60,8 @@ describe('a parish leaves as a GeoPackage in the national grid', () => {
   });
 });
 
-test('a whole layer leaves, whatever its filters say', LONG, async () => {
-  const { page, ready, assertClean } = await open('?panel=list.vacant-sites&f.vacant-sites.statusGroup=ruin');
+test('a whole layer leaves, whatever its filters say', async () => {
+  const { page, ready, assertClean } = await open('?panel=list.vacant-sites&f.vacant-sites.statusGroup=ruin', { map: 'none' });
   await ready();
   const menu = page.locator('ax-results-head ax-export');
   await menu.locator('summary').click();
@@ -76,15 +73,17 @@ test('a whole layer leaves, whatever its filters say', LONG, async () => {
   assertClean();
 });
 
-test('a drawing leaves as KML', LONG, async () => {
+test('a drawing leaves as KML', async () => {
   const ring = [[-8.61, 41.15], [-8.6, 41.15], [-8.6, 41.16], [-8.61, 41.15]];
   const drawn = ownFeature({ id: 'own-1', name: 'Praça & <nova>', geometry: { type: 'Polygon', coordinates: [ring] }, from: { kind: 'drawn' } }, { languages: ['en', 'pt'] });
-  const { page, ready, assertClean } = await open(`?panel=own&own=${encodeURIComponent(writeOwnText([drawn]) ?? '')}`);
+  const { page, ready, assertClean } = await open(`?panel=own&own=${encodeURIComponent(writeOwnText([drawn]) ?? '')}`, { map: 'none' });
   await ready();
   const menu = page.locator('ax-own-panel ax-export');
   await menu.locator('summary').click();
   const download = await saving(page, () => menu.getByRole('button', { name: 'Save KML' }).click());
-  const read = await page.evaluate((source) => {
+  // The page's own policy has no texts parsed.
+  const blank = await page.context().newPage();
+  const read = await blank.evaluate((source) => {
     const kml = new DOMParser().parseFromString(source, 'application/xml');
     const one = (name: string): string => kml.querySelector(`Placemark ${name}`)?.textContent?.trim() ?? '';
     return { wrong: kml.querySelectorAll('parsererror').length, name: one('name'), corners: one('coordinates').split(/\s+/), about: kml.querySelector('Folder > description')?.textContent ?? '' };
@@ -95,7 +94,7 @@ test('a drawing leaves as KML', LONG, async () => {
 });
 
 describe('the map leaves as a picture', () => {
-  test('of an A4 sheet at 150 dpi, that says how large it is on paper', LONG, async () => {
+  test('of an A4 sheet at 150 dpi, that says how large it is on paper', async () => {
     const { page, ready, assertClean } = await open('?panel=layers&view=14/41.155/-8.6');
     await ready();
     const menu = page.locator('ax-map-picture');
@@ -103,38 +102,38 @@ describe('the map leaves as a picture', () => {
     await page.keyboard.press('Enter');
     await menu.getByLabel('Resolution').selectOption('150');
     const download = await saving(page, () => menu.getByRole('button', { name: 'Save picture' }).click());
-    const png = await readFile(await download.path());
+    const png = await bytesOf(download);
     expect(download.suggestedFilename()).toMatch(/^porto-map-\d{4}-\d{2}-\d{2}\.png$/);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1754, 1240]);
     expect([png.toString('latin1', 37, 41), png.readUInt32BE(41)]).toEqual(['pHYs', 5906]);
     // A sheet with nothing drawn on it is a tenth of that.
     expect(png.length).toBeGreaterThan(200_000);
-    await menu.getByText('Saved file').waitFor(PATIENT);
+    await menu.getByText('Saved file').waitFor();
     assertClean();
   });
 
-  test('as it is on the screen but light, in the dark theme too, and can be given up', LONG, async () => {
+  test('as it is on the screen but light, in the dark theme too, and can be given up', async () => {
     const { page, ready } = await open('?panel=layers&view=14/41.155/-8.6', { colorScheme: 'dark' });
     await ready();
     const menu = page.locator('ax-map-picture');
     await menu.locator('summary').click();
     await menu.getByLabel('Resolution').selectOption('150');
     await menu.getByRole('button', { name: 'Save picture' }).click();
-    await menu.getByRole('button', { name: 'Cancel' }).focus(PATIENT);
+    await menu.getByRole('button', { name: 'Cancel' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => menu.getByRole('status').textContent(), PATIENT).toBe('');
+    await expect.poll(() => menu.getByRole('status').textContent()).toBe('');
     expect(await menu.evaluate((element) => element.shadowRoot?.activeElement?.textContent)).toBe('Save picture');
     await menu.getByLabel('Size').selectOption('screen');
     const download = await saving(page, () => menu.getByRole('button', { name: 'Save picture' }).click());
-    const png = await readFile(await download.path());
+    const png = await bytesOf(download);
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
     // Margin, and the ground of the map in its middle third.
     for (const brightness of await brightnesses(page, png)) expect(brightness).toBeGreaterThan(200);
   });
 });
 
-test('axe finds nothing in the menus, unfolded', LONG, async () => {
-  const { page, ready } = await open('?panel=layers', { context: { bypassCSP: true } });
+test('axe finds nothing in the menus, unfolded', async () => {
+  const { page, ready } = await open('?panel=layers', { map: 'undrawn', context: { bypassCSP: true } });
   await ready();
   await page.locator('ax-map-picture summary').click();
   expect(await violations(page)).toEqual([]);
@@ -166,13 +165,13 @@ async function saving(page: Page, act: () => Promise<unknown>): Promise<Download
 }
 
 async function textOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
+  return (await bytesOf(download)).toString();
 }
 
 /** The first row of a table, the name of the system it is in, and what the file says of itself. */
 async function tableOf(download: Download, table: string) {
   const { Database } = await initSqlJs();
-  const database = new Database(await readFile(await download.path()));
+  const database = new Database(await bytesOf(download));
   const [result] = database.exec(`SELECT * FROM "${table}"`);
   const [system] = database.exec('SELECT s.srs_name FROM gpkg_contents c JOIN gpkg_spatial_ref_sys s ON s.srs_id = c.srs_id');
   const [metadata] = database.exec('SELECT metadata FROM gpkg_metadata');

@@ -51,11 +51,18 @@ test('a wheel and one finger move the page, with a hint; Ctrl, two fingers, the 
   expect(await scrolled(page)).toBe(40);
 
   const cdp = await page.context().newCDPSession(page);
-  await drag(cdp, [[200, 300]], -120);
-  await expect.poll(() => scrolled(page), PATIENT).toBeGreaterThan(80);
-  await expect.poll(() => hint(page).locator('p').textContent(), PATIENT).toBe('Use dois dedos para mover o mapa');
+  // Right after a turn of the wheel the engine takes no notice of fingers.
+  await expect.poll(async () => {
+    await drag(cdp, [[200, 250]], -40);
+    return hint(page).locator('p').textContent();
+  }, { ...PATIENT, interval: 300 }).toBe('Use dois dedos para mover o mapa');
+  await expect.poll(() => scrolled(page), PATIENT).toBeGreaterThan(60);
 
-  await page.evaluate(() => scrollTo(0, 0));
+  // What a finger has thrown goes on for a while.
+  await expect.poll(() => page.evaluate(() => new Promise((resolve) => {
+    scrollTo(0, 0);
+    setTimeout(() => resolve(scrollY), 200);
+  })), PATIENT).toBe(0);
   await expectMove(page, () => drag(cdp, [[150, 200], [250, 200]], 60));
   await expectMove(page, async () => {
     await page.mouse.move(ON_MAP.x, ON_MAP.y);

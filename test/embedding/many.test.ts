@@ -165,7 +165,7 @@ async function held(cdp: CDPSession): Promise<Held> {
 test.each([
   // The engine's code goes on being compiled for a while; a map that were kept would be some megabytes.
   { panels: 'only', warm: 20, times: 100, heapKb: 10 },
-  { panels: 'none', warm: 4, times: 12, heapKb: 150 },
+  { panels: 'none', warm: 3, times: 9, heapKb: 200 },
 ])('nothing is left of $times explorers with panels="$panels" that came and went', LONG, async ({ panels, warm, times, heapKb }) => {
   const { page, assertClean } = await openPartner(`${TAG}<style>area-explorer{min-height:0;width:200px;height:150px}</style><script>document.body.dataset.explorer = '{explorer}'</script>`, {
     viewport: { width: 240, height: 200 }, before: countContexts,

@@ -6,11 +6,11 @@ import { panelHeading } from '../support/screen.ts';
 const SITES = ['vacant-sites/matadouro', 'vacant-sites/central-freixo', 'vacant-sites/fabrica-cobre', 'areas/asprela', 'areas/bonfim'] as const;
 const COMPARED = `?panel=compare&compare=${SITES.slice(0, 2).join(',')}`;
 const LISTED = `?panel=shortlist&shortlist=${SITES.slice(0, 3).join(',')}`;
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, context: { isMobile: true } } as const;
+const phone = { map: 'none', viewport: { width: 390, height: 844 }, hasTouch: true, context: { isMobile: true } } as const;
 
 describe('comparing', () => {
   test('two sites are picked in their panels, stand side by side, and the link brings back the same screen', async () => {
-    const { page, ready, assertClean } = await open(`?select=${SITES[0]}`);
+    const { page, ready, assertClean } = await open(`?select=${SITES[0]}`, { map: 'none' });
     await ready();
     await page.getByRole('button', { name: /^Compare: / }).click();
     await page.getByRole('link', { name: 'Compare (1 of 4)' }).waitFor();
@@ -32,7 +32,7 @@ describe('comparing', () => {
   });
 
   test('another base turns the differences round', async () => {
-    const { page, ready } = await open(COMPARED);
+    const { page, ready } = await open(COMPARED, { map: 'none' });
     await ready();
     const investment = row(page, 'Investment announced');
     await expect.poll(() => investment.textContent()).toContain('+€160 million (+400 %)');
@@ -44,7 +44,7 @@ describe('comparing', () => {
   });
 
   test('the best is said in a word, and what is not known never is the best', async () => {
-    const { page, ready } = await open(COMPARED);
+    const { page, ready } = await open(COMPARED, { map: 'none' });
     await ready();
     const best = page.locator('td.best');
     await expect.poll(() => best.count()).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe('comparing', () => {
   });
 
   test('rows that say the same can be hidden, and sources shown', async () => {
-    const { page, ready } = await open(COMPARED);
+    const { page, ready } = await open(COMPARED, { map: 'none' });
     await ready();
     await row(page, 'Status').first().waitFor();
     await page.getByRole('checkbox', { name: 'Only differences' }).check();
@@ -67,7 +67,7 @@ describe('comparing', () => {
   });
 
   test('the maps have one scale', async () => {
-    const { page, ready } = await open(`?panel=compare&compare=${SITES[0]},${SITES[3]}`);
+    const { page, ready } = await open(`?panel=compare&compare=${SITES[0]},${SITES[3]}`, { map: 'none' });
     await ready();
     const bars = page.locator('ax-compare-map');
     await expect.poll(() => bars.locator('svg.picture').count()).toBe(2);
@@ -77,7 +77,7 @@ describe('comparing', () => {
   });
 
   test('a fifth is not taken: the button says why, and can still be reached', async () => {
-    const { page, ready } = await open(`?area=bonfim&compare=${SITES.slice(0, 4).join(',')}`);
+    const { page, ready } = await open(`?area=bonfim&compare=${SITES.slice(0, 4).join(',')}`, { map: 'none' });
     await ready();
     const button = page.getByRole('button', { name: /^Compare: / });
     await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
@@ -88,7 +88,7 @@ describe('comparing', () => {
   });
 
   test('by keyboard alone: picked, opened, another base, taken out', async () => {
-    const { page, ready } = await open(`?select=${SITES[0]}&compare=${SITES[1]},${SITES[3]}`);
+    const { page, ready } = await open(`?select=${SITES[0]}&compare=${SITES[1]},${SITES[3]}`, { map: 'none' });
     await ready();
     await press(page.getByRole('button', { name: /^Compare: / }), 'Space');
     await press(page.getByRole('link', { name: 'Compare (3 of 4)' }), 'Enter');
@@ -105,7 +105,7 @@ describe('comparing', () => {
   });
 
   test('taken out of the tray by keyboard, the next has the focus, and in the end the panel', async () => {
-    const { page, ready } = await open(`?area=bonfim&compare=${SITES.slice(0, 2).join(',')}`);
+    const { page, ready } = await open(`?area=bonfim&compare=${SITES.slice(0, 2).join(',')}`, { map: 'none' });
     await ready();
     const buttons = page.locator('ax-tray').getByRole('button', { name: /out of the comparison/ });
     await press(buttons.first(), 'Enter');
@@ -131,7 +131,7 @@ describe('comparing', () => {
 
 describe('the shortlist', () => {
   test('notes stay through a change of language and steps back; removing can be undone', async () => {
-    const { page, ready, assertClean } = await open(LISTED);
+    const { page, ready, assertClean } = await open(LISTED, { map: 'none', fresh: true });
     await ready();
     await note(page).fill('Call the owner');
     await page.getByRole('button', { name: /^PT/ }).click();
@@ -153,7 +153,7 @@ describe('the shortlist', () => {
   });
 
   test('entries move, are chosen for comparison, and all can be cleared and brought back', async () => {
-    const { page, ready } = await open(LISTED);
+    const { page, ready } = await open(LISTED, { map: 'none', fresh: true });
     await ready();
     await press(page.getByRole('button', { name: /^Move .* down$/ }).first(), 'Enter');
     await expect.poll(() => new URL(page.url()).searchParams.get('shortlist')).toBe([SITES[1], SITES[0], SITES[2]].join(','));
@@ -166,7 +166,7 @@ describe('the shortlist', () => {
   });
 
   test('nothing is stored until asked; then it can be restored on another visit, and forgotten', async () => {
-    const { page, ready } = await open(LISTED);
+    const { page, ready } = await open(LISTED, { map: 'none', fresh: true });
     await ready();
     await note(page).fill('Call the owner');
     expect(await stored(page)).toBe(0);
@@ -189,7 +189,7 @@ describe('the shortlist', () => {
   });
 
   test('leaving is asked about only while notes would be lost', async () => {
-    const { page, ready } = await open(LISTED, { before: (opened) => opened.addInitScript(countWarnings) });
+    const { page, ready } = await open(LISTED, { map: 'none', fresh: true, before: (opened) => opened.addInitScript(countWarnings) });
     await ready();
     await note(page).waitFor();
     expect(await warnings(page)).toBe(0);
@@ -204,7 +204,7 @@ describe('the shortlist', () => {
   });
 
   test('the link that is copied brings back the list, and says that notes are not in it', async () => {
-    const { page, ready } = await open(LISTED, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, ready } = await open(LISTED, { map: 'none', permissions: ['clipboard-read', 'clipboard-write'] });
     await ready();
     await note(page).fill('Call the owner');
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -215,7 +215,7 @@ describe('the shortlist', () => {
   });
 
   test('hostile words in a note are words', async () => {
-    const { page, ready, log } = await open(LISTED);
+    const { page, ready, log } = await open(LISTED, { map: 'none', fresh: true });
     await ready();
     const words = '"><img src=x onerror=alert(1)><script>alert(2)</script>${7*7}';
     await note(page).fill(words);
@@ -233,7 +233,7 @@ test.each([
   ['500 ids', Array.from({ length: 500 }, (_, index) => `zones/s${index}`).join(','), 'too long'],
 ])('%s in a link give a notice and the valid part', async (_, bad, words) => {
   const given = encodeURI(`${SITES[0]},${bad}`);
-  const { page, ready, log } = await open(`?panel=compare&compare=${given}&shortlist=${given}`);
+  const { page, ready, log } = await open(`?panel=compare&compare=${given}&shortlist=${given}`, { map: 'none' });
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());

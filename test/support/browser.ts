@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 
 /** What the tests run in. Without a path it is Playwright's own headless Chromium. */
 export interface BrowserChoice {
@@ -17,12 +17,14 @@ export interface BrowserChoice {
  * and allow SwiftShader:
  * - WebGL is drawn by SwiftShader on the CPU, so that machines with and without a graphics card draw the same.
  * - No QUIC, and no name resolves but this machine's, so that a request to another host can't succeed.
- *   `*.test` is this machine too: partner sites for the tests of embedding.
+ *   `*.test` is this machine too: partner sites for the tests of embedding. What browsers keep for https is
+ *   theirs under `*.secure.test`.
  */
 const SWITCHES = [
   '--use-angle=swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-quic',
+  '--unsafely-treat-insecure-origin-as-secure=*.secure.test',
   '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
@@ -56,8 +58,17 @@ export function chooseBrowser(): BrowserChoice {
 }
 
 /** Starts the browser; the caller closes it. */
-export function launchBrowser({ path }: BrowserChoice): Promise<Browser> {
-  return chromium.launch({ args: SWITCHES, ...(path === undefined ? {} : { executablePath: path }) });
+export function launchBrowser(choice: BrowserChoice): Promise<Browser> {
+  return chromium.launch(launchOptions(choice));
+}
+
+/** Starts the browser for other processes to connect to; the caller closes it. */
+export function serveBrowser(choice: BrowserChoice): Promise<BrowserServer> {
+  return chromium.launchServer(launchOptions(choice));
+}
+
+function launchOptions({ path }: BrowserChoice): LaunchOptions {
+  return { args: SWITCHES, ...(path === undefined ? {} : { executablePath: path }) };
 }
 
 /** Asks for the version, since some systems put a script there that only says how to install. */

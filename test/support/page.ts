@@ -1,8 +1,25 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { buffer } from 'node:stream/consumers';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+import { drawNothing, haveNoWebGl } from './without-drawing.ts';
+
+/**
+ * How much of the map a test needs; software draws slowly.
+ * - `drawn`: its pixels.
+ * - `undrawn`: that it can be moved and pressed, and says where it is. The engine runs, its canvas stays blank.
+ * - `none`: nothing. The browser is one without WebGL, of which the explorer gives notice.
+ */
+export type MapNeed = 'drawn' | 'undrawn' | 'none';
 
 export interface VisitOptions {
+  /** `drawn` by default. */
+  readonly map?: MapNeed;
+  /**
+   * A browser profile of its own, in which nothing is cached or stored. Other visits of the built site share
+   * one, whose cache is warm, with those that ask for the same browser.
+   */
+  readonly fresh?: boolean;
   /** Address of another server, ending in a slash; the built site's own by default. */
   readonly site?: string;
   /** Origins of other hosts that the page may ask. */
@@ -50,30 +67,27 @@ export interface Visit {
 const READY_TIMEOUT_MS = 45_000;
 
 let browser: Promise<Browser> | undefined;
+const profiles = new Map<string, Promise<BrowserContext>>();
 
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-});
-
-/** The browser of this test file, for tests that need contexts or frames of their own. */
+/** The one browser of all test files, for tests that need contexts or frames of their own. */
 export function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser(inject('browser'));
+  browser ??= chromium.connect(inject('browserEndpoint'));
   return browser;
 }
 
 /**
- * Opens an address of the built site in a fresh browser profile (no cache, no storage) and records what the
- * page does. Call it inside a test, which closes the page when it ends.
+ * Opens an address of the built site and records what the page does. Call it inside a test, which closes the
+ * page when it ends.
  *
  * @param pathAndQuery relative to the site: `?area=asprela`
  */
 export async function open(pathAndQuery = '', options: VisitOptions = {}): Promise<Visit> {
   const site = options.site ?? inject('siteUrl');
-  const context = await (await sharedBrowser()).newContext(contextOptions(options));
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const page = await (await profileFor(options)).newPage();
+  onTestFinished(() => page.close());
   const log = record(page);
+  if (options.map === 'undrawn') await page.addInitScript(drawNothing);
+  if (options.map === 'none') await page.addInitScript(haveNoWebGl);
   await options.before?.(page);
   await page.goto(new URL(pathAndQuery, site).href);
   return {
@@ -87,6 +101,20 @@ export async function open(pathAndQuery = '', options: VisitOptions = {}): Promi
   };
 }
 
+/** Of visits to another server, none finds what an earlier one left. */
+async function profileFor(options: VisitOptions): Promise<BrowserContext> {
+  const wanted = contextOptions(options);
+  if (options.fresh ?? options.site !== undefined) {
+    const context = await (await sharedBrowser()).newContext(wanted);
+    onTestFinished(() => context.close());
+    return context;
+  }
+  const key = JSON.stringify(wanted);
+  const kept = profiles.get(key) ?? sharedBrowser().then((found) => found.newContext(wanted));
+  profiles.set(key, kept);
+  return kept;
+}
+
 /** Waits until the first explorer of a page says that its first view is drawn and idle. */
 export async function ready(page: Page, log?: VisitLog): Promise<void> {
   const found = page.locator('area-explorer[data-explorer="ready"]').first();
@@ -96,6 +124,11 @@ export async function ready(page: Page, log?: VisitLog): Promise<void> {
     const words = log ? describe(log) : [];
     throw new Error(['The explorer did not become ready.', ...words].join('\n'), { cause });
   }
+}
+
+/** What a page gave to save. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }
 
 function contextOptions(options: VisitOptions): BrowserContextOptions {

@@ -14,6 +14,8 @@ export interface PartnerOptions extends Omit<VisitOptions, 'site'> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Another server of the explorer than the shared one, with its port. */
   readonly explorerPort?: number;
+  /** Both sites under names that the browser treats as if they were served over https. */
+  readonly isSecure?: boolean;
 }
 
 export interface PartnerVisit extends Visit {
@@ -22,8 +24,8 @@ export interface PartnerVisit extends Visit {
 }
 
 /** The explorer under a name that is not localhost, so that nothing works by grace of that. */
-export function explorerAddress(port = Number(new URL(inject('siteUrl')).port)): string {
-  return `http://explorer.test:${port}/`;
+export function explorerAddress(port = Number(new URL(inject('siteUrl')).port), domain = 'test'): string {
+  return `http://explorer.${domain}:${port}/`;
 }
 
 /**
@@ -33,8 +35,9 @@ export function explorerAddress(port = Number(new URL(inject('siteUrl')).port)):
  * @param body what stands in the page's body; scripts must be files where the headers forbid inline ones
  */
 export async function openPartner(body: string, options: PartnerOptions = {}): Promise<PartnerVisit> {
-  const { files = {}, headers = {}, explorerPort, ...visit } = options;
-  const explorer = explorerAddress(explorerPort);
+  const { files = {}, headers = {}, explorerPort, isSecure = false, ...visit } = options;
+  const domain = isSecure ? 'secure.test' : 'test';
+  const explorer = explorerAddress(explorerPort, domain);
   const filled = (text: string): string => text.replaceAll('{explorer}', explorer).replaceAll('{explorer-origin}', new URL(explorer).origin);
   const root = await mkdtemp(join(tmpdir(), 'partner-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -42,7 +45,7 @@ export async function openPartner(body: string, options: PartnerOptions = {}): P
   for (const [path, text] of Object.entries({ 'index.html': page, ...files })) await writeFile(join(root, path), filled(text));
   const server = await startServer({ root, csp: false, headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, filled(text)])) });
   onTestFinished(() => server.close());
-  const opened = await open('', { ...visit, site: `http://partner.test:${server.port}/`, friends: [new URL(explorer).origin] });
+  const opened = await open('', { ...visit, site: `http://partner.${domain}:${server.port}/`, friends: [new URL(explorer).origin] });
   return { ...opened, explorer };
 }
 

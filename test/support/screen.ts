@@ -38,3 +38,25 @@ export async function countPixels(page: Page, color: readonly [number, number, n
   await blank.close();
   return count;
 }
+
+/** Name of the element that has the keyboard, through all shadow roots: `H2`. */
+export function focusedTag(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.tagName ?? '';
+  });
+}
+
+/** An element's words, those of its shadow trees too, with plain spaces. */
+export function wordsOf(host: Locator): Promise<string> {
+  return host.evaluate((element) => {
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLStyleElement) return '';
+      const within = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+      return [...within.childNodes].map(read).join('');
+    };
+    return read(element).replaceAll(/\s+/g, ' ');
+  });
+}
