@@ -12,8 +12,8 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 /** The map engine's folder, so that its 440 KB are a file of their own that changes with its version alone. */
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
-/** Of the map's own modules, those that still pictures share: they must do without the engine. */
-const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:marker-images|overlay-style|palette)\.ts$/;
+/** What the map draws by that others, such as still pictures and lists, share: it must do without the engine. */
+const MAP_SHARED = /[\\/]src[\\/](?:map[\\/](?:marker-images|overlay-style|palette)|state[\\/]results|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
 
 /** And those that pictures of the live map share. */
 const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;
