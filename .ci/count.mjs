@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Prints `N passed, N failed`, and what was skipped, from vitest's JSON results. What keeps tests from running
+ * Prints `N passed, N failed`, and what was skipped, from vitest's JSON results, added up. What keeps tests from running
  * at all (types, lint, a file that does not load, a failed build of the site) counts as failed too.
  */
 const NOTHING_RAN = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
-const [resultsFile, exitCode] = process.argv.slice(2);
-const results = readResults(resultsFile);
-const unloadable = results.testResults.filter(
-  ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-);
-const counted = results.numFailedTests + unloadable.length;
-const failed = exitCode === '0' ? counted : Math.max(1, counted);
-const skipped = results.numPendingTests + results.numTodoTests;
-console.log(`${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const [exitCode, ...resultsFiles] = process.argv.slice(2);
+const runs = resultsFiles.map(readResults);
+const failed = exitCode === '0' ? sum(failuresOf) : Math.max(1, sum(failuresOf));
+const skipped = sum(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests);
+console.log(`${sum(({ numPassedTests }) => numPassedTests)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+
+function sum(countOf) {
+  return runs.reduce((total, run) => total + countOf(run), 0);
+}
+
+function failuresOf({ numFailedTests, testResults }) {
+  const unloadable = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return numFailedTests + unloadable.length;
+}
 
 function readResults(file) {
   const text = readFileSync(file, 'utf8');
