@@ -37,6 +37,7 @@ import { TypedElement } from './typed-element.ts';
  *
  * @slot header - At the top of the panels: a logo, a heading.
  * @slot footer - At the bottom of the panels.
+ * @slot poster - In the place of our picture, until the map is there.
  *
  * @csspart map - The map.
  * @csspart panel - The column of panels; a sheet over the map where it is narrow.

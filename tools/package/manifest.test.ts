@@ -27,6 +27,12 @@ test('describes the elements of the package, by the files that define them', asy
   );
 });
 
+/** Those of the panels, and that of the picture before them. */
+function slotsInSource(): string[] {
+  const found = [...inSource('src/app/column.ts').matchAll(/<slot name="(\w+)"/g), ...inSource('src/embed/poster/picture-view.ts').matchAll(/#slot\.name = '(\w+)'/g)];
+  return found.flatMap(([, name]) => name ?? []);
+}
+
 describe('the element is described as it is:', () => {
   const methods = publicNames().filter((name) => isMethod(name));
 
@@ -35,7 +41,7 @@ describe('the element is described as it is:', () => {
     ['events', () => named(elements[0]?.events), [...EXPLORER_EVENTS]],
     ['methods', () => named(elements[0]?.members?.filter(({ kind }) => kind === 'method')), methods],
     ['properties', () => named(elements[0]?.members?.filter(({ kind }) => kind === 'field')), publicNames().filter((name) => !isMethod(name))],
-    ['slots', () => named(elements[0]?.slots), [...inSource('src/app/column.ts').matchAll(/<slot name="(\w+)"/g)].map(([, name]) => name)],
+    ['slots', () => named(elements[0]?.slots), slotsInSource()],
     ['parts', () => named(elements[0]?.cssParts), partsInSource()],
     ['custom properties', () => [...named(elements[0]?.cssProperties), ...OWN_TOKENS].toSorted(), [...new Set([...tokens.matchAll(/^ +(--ax-[\w-]+):/gm)].map(([, name]) => name))]],
   ])('%s', (_, described, real) => {
