@@ -138,9 +138,10 @@ interface Held {
   readonly heapKb: number;
 }
 
-/** Each that it mounts is ready before it is taken away. */
+/** Each that it mounts is ready before it is taken away, and has worked out the area where it does so in a worker. */
 async function mountAndRemove(page: Page, times: number, panels: string): Promise<void> {
   await page.evaluate(async ([src, count, mode, queries]) => {
+    const find = (selector: string, root: ParentNode | null | undefined): Element | null | undefined => root?.querySelector(selector);
     for (let turn = 0; turn < count; turn += 1) {
       const one = document.createElement('area-explorer');
       const attributes = { src, loading: 'eager', panels: mode, lang: turn % 2 ? 'pt' : 'en', query: queries[turn % queries.length] ?? '' };
@@ -148,6 +149,10 @@ async function mountAndRemove(page: Page, times: number, panels: string): Promis
       const isReady = new Promise((resolve) => one.addEventListener('ready', resolve, { once: true }));
       document.body.append(one);
       await isReady;
+      const column = find('ax-column', find('ax-explorer', one.shadowRoot)?.shadowRoot);
+      const profile = find('ax-profile-panel', column?.shadowRoot);
+      const isWorkedOut = (): boolean => !profile || Boolean(find('.headline li', profile.shadowRoot));
+      while (!isWorkedOut()) await new Promise(requestAnimationFrame);
       one.remove();
     }
   }, [`${await explorerOf(page)}data/catalogue.json`, times, panels, panels === 'only' ? QUERIES : ['']] as const);
