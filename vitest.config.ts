@@ -16,6 +16,9 @@ const inTheBrowser = {
 /** A page waits as often as it works. What measures memory or time is not among these. */
 const TWO_AT_ONCE = { maxWorkers: 2 } as const;
 
+/** One project after the other, each with all of the machine. */
+const turn = (groupOrder: number) => ({ sequence: { groupOrder } });
+
 export default defineConfig({
   test: {
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
@@ -30,14 +33,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/support/*.test.ts'],
         },
       },
-      { test: { ...inTheBrowser, ...TWO_AT_ONCE, name: 'journeys', include: ['test/*.test.ts'] } },
+      { test: { ...inTheBrowser, ...TWO_AT_ONCE, ...turn(1), name: 'journeys', include: ['test/*.test.ts'] } },
       // On pages of others: `npm run test:long`.
-      { test: { ...inTheBrowser, fileParallelism: false, name: 'embedding', include: ['test/embedding/*.test.ts'] } },
+      { test: { ...inTheBrowser, fileParallelism: false, ...turn(2), name: 'embedding', include: ['test/embedding/*.test.ts'] } },
       // Those that take longest and change least: `npm run test:long`.
-      { test: { ...inTheBrowser, ...TWO_AT_ONCE, name: 'long', include: ['test/long/*.test.ts'] } },
+      { test: { ...inTheBrowser, ...TWO_AT_ONCE, ...turn(3), name: 'long', include: ['test/long/*.test.ts'] } },
     ],
   },
 });

@@ -16,6 +16,7 @@ import type { ExplorerState, Theme } from '../state/state.ts';
 import { syncUrl } from '../state/url-sync.ts';
 import { controls } from '../theme/controls.ts';
 import { interfaceFont, registerFonts } from '../theme/fonts.ts';
+import { AppFailedEvent, AppStartedEvent } from './app-events.ts';
 import { coveredOf } from './covered.ts';
 import { describePage } from './describe-page.ts';
 import { MapCommands } from './map-commands.ts';
@@ -30,28 +31,6 @@ const READY_MARK = 'area-explorer-ready';
 
 /** What was there when the site was published did not arrive. */
 const CODE_MISSING: Problem = { code: 'offline', file: 'area-explorer.js', where: '', params: {} };
-
-/** `app-started`: there is an explorer, though nothing is drawn yet. */
-export class AppStartedEvent extends Event {
-  static readonly type = 'app-started';
-
-  constructor(
-    readonly explorer: Explorer,
-    /** Parts of the attributes that made no sense. */
-    readonly ignored: readonly Ignored[],
-  ) {
-    super(AppStartedEvent.type);
-  }
-}
-
-/** `app-failed`: the catalogue can't be had or used, so there is no explorer. */
-export class AppFailedEvent extends Event {
-  static readonly type = 'app-failed';
-
-  constructor(readonly problems: readonly Problem[]) {
-    super(AppFailedEvent.type);
-  }
-}
 
 /**
  * An explorer of a city's target areas: the map with its buttons, and the panels.
@@ -293,10 +272,6 @@ function isPanelSettled(now: ExplorerState): boolean {
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'app-started': AppStartedEvent;
-    'app-failed': AppFailedEvent;
-  }
   interface HTMLElementTagNameMap {
     'ax-explorer': ExplorerApp;
   }

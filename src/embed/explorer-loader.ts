@@ -1,7 +1,8 @@
 import type * as App from '../app/app.ts';
+import type { AppStartedEvent } from '../app/app-events.ts';
 import type { StateAttribute } from '../app/attribute-names.ts';
 import type { Control } from '../app/control.ts';
-import type { AppStartedEvent, ExplorerApp } from '../app/explorer-app.ts';
+import type { ExplorerApp } from '../app/explorer-app.ts';
 import type { CommandResult, FailureDetail, Snapshot } from '../app/public.ts';
 import type { PanelsMode } from '../app/settings.ts';
 import { attributesAsQuery, choiceOf, OBSERVED, warn, warnOfIgnored } from './attributes.ts';
