@@ -6,6 +6,8 @@ const MOTION_MS = 250;
 const FRAME_MARGIN_PX = 32;
 /** Room above an area for its name. */
 const NAME_ROOM_PX = 64;
+/** From this free height on, margins are whole: lower, they would leave too little for what is framed. */
+const ROOMY_PX = 480;
 const CLOSEST_FIT = 17;
 
 /** Moves one map's camera so that what is shown lies beside the panels; without motion where that is asked for. */
@@ -66,15 +68,17 @@ function offsetFor({ top, right, bottom, left }: Covered): [number, number] {
   return [(left - right) / 2, (top - bottom) / 2];
 }
 
-/** Padding with a margin; on a map that is covered all but wholly it gives way, since fitting would fail. */
+/** Padding with a margin; less of it where little of the map is free, and none where it is covered all but wholly, since fitting would fail. */
 function widened(covered: Covered, canvas: HTMLCanvasElement): { top: number; right: number; bottom: number; left: number } {
   const { width, height } = canvas.getBoundingClientRect();
-  const fits = width - covered.left - covered.right > 4 * FRAME_MARGIN_PX && height - covered.top - covered.bottom > 4 * FRAME_MARGIN_PX;
-  if (!fits) return { top: 0, right: 0, bottom: 0, left: 0 };
+  const freeWidth = width - covered.left - covered.right;
+  const freeHeight = height - covered.top - covered.bottom;
+  if (freeWidth <= 4 * FRAME_MARGIN_PX || freeHeight <= 4 * FRAME_MARGIN_PX) return { top: 0, right: 0, bottom: 0, left: 0 };
+  const share = Math.min(1, freeHeight / ROOMY_PX);
   return {
-    top: covered.top + NAME_ROOM_PX,
+    top: covered.top + NAME_ROOM_PX * share,
     right: covered.right + FRAME_MARGIN_PX,
-    bottom: covered.bottom + FRAME_MARGIN_PX,
+    bottom: covered.bottom + FRAME_MARGIN_PX * share,
     left: covered.left + FRAME_MARGIN_PX,
   };
 }
