@@ -12,8 +12,11 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 /** The map engine's folder, so that its 440 KB are a file of their own that changes with its version alone. */
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
-/** What the map draws by that others, such as still pictures and lists, share: it must do without the engine. */
-const MAP_SHARED = /[\\/]src[\\/](?:map[\\/](?:marker-images|overlay-style|palette)|state[\\/]results|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
+/** Of the map's own modules, those that still pictures share: they must do without the engine. */
+const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:marker-images|overlay-style|palette)\.ts$/;
+
+/** What the map draws by and lists show: it comes with whichever is first, and lists do without the map. */
+const RESULTS = /[\\/]src[\\/](?:state[\\/]results|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
 
 /** And those that pictures of the live map share. */
 const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;
@@ -75,7 +78,7 @@ export default defineConfig(({ command }) => {
           codeSplitting: {
             groups: [
               { name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS },
-              { name: 'map-shared', test: MAP_SHARED }, { name: 'map-live', test: MAP_LIVE }, { name: 'app', test: APP, priority: 2 },
+              { name: 'map-shared', test: MAP_SHARED }, { name: 'drawn-results', test: RESULTS }, { name: 'map-live', test: MAP_LIVE }, { name: 'app', test: APP, priority: 2 },
               { name: 'area-explorer', test: SHELL, priority: 3 }, { name: 'column', test: FIRST_PANELS, priority: 1 },
             ],
           },

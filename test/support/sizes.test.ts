@@ -5,6 +5,7 @@ test.each([
   ['assets/area-explorer.js', 'own'],
   ['assets/en-0123456789.js', 'own'],
   ['assets/map-view-0123456789.js', 'map'],
+  ['assets/drawn-results-0123456789.js', 'map'],
   ['assets/maplibre-0123456789.js', 'engine'],
   ['assets/maplibre-gl-worker-0123456789.js', 'engine'],
   ['assets/area-explorer-0123456789.css', 'css'],

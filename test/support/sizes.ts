@@ -15,7 +15,7 @@ const HASH = /-[0-9a-f]{10}(?=\.\w+$)/;
 /** In this order; the first that fits counts. Chunk names are set in vite.config.ts. */
 const KINDS: readonly (readonly [SizeKind, RegExp])[] = [
   ['engine', /(?:^|\/)maplibre[^/]*\.js$/],
-  ['map', /(?:^|\/)map-[^/]*\.js$/],
+  ['map', /(?:^|\/)(?:map|drawn)-[^/]*\.js$/],
   ['own', /\.m?js$/],
   ['css', /\.css$/],
   ['data', /^data\/.*\.(?:geo)?json$/],
