@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open } from './support/page.ts';
 import { countPixels, panelHeading } from './support/screen.ts';
@@ -56,6 +57,22 @@ describe.each(FEATURES)('$layer/$id opens the same panel', ({ layer, id, heading
     await expect.poll(() => page.url()).toContain(`select=${layer}/${id}`);
     await expect.poll(() => panelHeading(page).textContent()).toContain(heading);
   });
+});
+
+test('a link to something of a layer that is not drawn is ready once that is there', async () => {
+  let answer = (): void => undefined;
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+  const before = (target: Page): Promise<unknown> => target.route(/zones\.geojson/, async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  const { page, ready } = await open('?layers=areas&select=zones/activities-411445-085752', { map: 'none', before });
+  await page.locator('ax-feature-panel').waitFor();
+  await expect.poll(() => page.getByText('WebGL is missing', { exact: false }).count()).toBe(1);
+  expect(await page.locator('area-explorer[data-explorer="ready"]').count()).toBe(0);
+  answer();
+  await ready();
+  expect(await panelHeading(page).textContent()).toContain('Rua da Faia');
 });
 
 test('several in one place show a number, which opens them as a list', async () => {

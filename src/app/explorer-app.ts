@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../catalogue/problem.ts';
+import { parseRef } from '../catalogue/refs.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
@@ -268,7 +269,10 @@ export class ExplorerApp extends LitElement {
 
 /** Whether the panel has what it shows, or says that it can't be had. */
 function isPanelSettled(now: ExplorerState): boolean {
-  return isShowable(shownPanel(now), now) || now.catalogue === 'failed';
+  const shown = shownPanel(now);
+  if (!isShowable(shown, now)) return now.catalogue === 'failed';
+  // A feature may be of a layer that is not drawn.
+  return shown.kind !== 'feature' || now.data.get(parseRef(shown.ref)?.layer ?? '')?.status !== 'loading';
 }
 
 declare global {
