@@ -41,7 +41,7 @@ const CROSS = 'M12 1v8M12 15v8M1 12h8M15 12h8';
 export class ReadoutElement extends LitElement {
   static override styles = [controls, textField, readoutCss];
 
-  @property({ attribute: false }) at: Place | null = null;
+  @property({ attribute: false, hasChanged: isElsewhere }) at: Place | null = null;
   /** The N of "1 : N". */
   @property({ attribute: false }) denominator = 0;
   @property({ attribute: false }) following: Following = 'middle';
@@ -182,6 +182,10 @@ export class ReadoutElement extends LitElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('isGoing') && this.isGoing) this.renderRoot.querySelector<HTMLElement>('#place')?.focus();
   }
+}
+
+function isElsewhere(now: Place | null, before: Place | null | undefined): boolean {
+  return now?.lat !== before?.lat || now?.lon !== before?.lon;
 }
 
 declare global {

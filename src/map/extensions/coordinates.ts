@@ -133,7 +133,9 @@ class Coordinates {
     event.preventDefault();
   };
 
+  /** Of a map that still glides, what is copied would be left at once. */
   async #copyHere(): Promise<void> {
+    this.#context.map().stop();
     this.#show();
     await this.#readout.updateComplete;
     await this.#readout.copy();
