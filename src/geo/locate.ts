@@ -9,21 +9,21 @@ const POINTS_A_RING = 16;
 const CELLS = 14;
 
 /**
- * Places that stand for all of a circle: its centre, then rings of growing radius out to its edge, each
- * standing for the same share of its area. 129 places, always the same; the centre alone when the radius is 0.
+ * Places that stand for all of a circle of radius 1 but its centre: rings of growing radius out to its edge, each
+ * standing for the same share of its area. 128 places, always the same.
  */
+export const UNIT_SAMPLES: readonly (readonly [x: number, y: number])[] = Array.from({ length: RINGS * POINTS_A_RING }, (_, index) => {
+  const ring = 1 + Math.floor(index / POINTS_A_RING);
+  const angle = (((index % POINTS_A_RING) + (ring % 2) / 2) / POINTS_A_RING) * 2 * Math.PI;
+  const radius = Math.sqrt(ring / RINGS);
+  return [radius * Math.cos(angle), radius * Math.sin(angle)];
+});
+
+/** The centre and the places that stand for the rest of a circle; the centre alone when the radius is 0. */
 export function circleSamples(centre: Position, radiusM: number): readonly Position[] {
   if (!(radiusM > 0)) return [centre];
   const [eastM, northM] = toGrid(centre);
-  const samples: Position[] = [centre];
-  for (let ring = 1; ring <= RINGS; ring++) {
-    const r = radiusM * Math.sqrt(ring / RINGS);
-    for (let i = 0; i < POINTS_A_RING; i++) {
-      const angle = ((i + (ring % 2) / 2) / POINTS_A_RING) * 2 * Math.PI;
-      samples.push(fromGrid([eastM + r * Math.cos(angle), northM + r * Math.sin(angle)]));
-    }
-  }
-  return samples;
+  return [centre, ...UNIT_SAMPLES.map(([x, y]) => fromGrid([eastM + x * radiusM, northM + y * radiusM]))];
 }
 
 /** Places inside a polygon on a regular lattice of at most 14 by 14; none when it is thinner than a cell. */

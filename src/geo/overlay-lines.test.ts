@@ -35,6 +35,10 @@ describe('of a line, what lies in a polygon', () => {
   test('is nothing without a polygon', () => {
     expect(lengthInside(line([[0, 0], [1, 1]]), [])).toBe(0);
   });
+
+  test('is nothing of a line without a length', () => {
+    expect(lengthInside(line([[50, 50], [50, 50]]), block)).toBe(0);
+  });
 });
 
 test.each([
@@ -45,4 +49,8 @@ test.each([
   ['far away', 500, 50, false, false],
 ])('a spot %s', (_, x, y, isInside, isNearEdge) => {
   expect(spotFinder(block)(x, y, 9)).toEqual({ isInside, isNearEdge });
+});
+
+test('no spot lies in nothing', () => {
+  expect(spotFinder([])(0, 0, 9)).toEqual({ isInside: false, isNearEdge: false });
 });

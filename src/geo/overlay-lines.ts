@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
-import type { Position } from 'geojson';
 import type { PlanarPolygons } from './planar.ts';
+import { eachSegment, numberAt } from './segments.ts';
 
 /** Many lines in metres: line `l` runs through the points from `firstPoint[l]` up to, not including, `firstPoint[l + 1]`. */
 export interface PlanarLines {
@@ -11,11 +11,13 @@ export interface PlanarLines {
   readonly lengthM: Float64Array;
 }
 
+type Edge = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /** A polygon's edges, ready to be crossed. */
 interface Edges {
   readonly index: Flatbush;
-  /** From x, y to x, y of each. */
-  readonly ends: readonly (readonly [number, number, number, number])[];
+  /** From x, y to x, y, of one after the other. */
+  readonly ends: Float64Array;
   /** Beyond all of them, eastwards. */
   readonly farX: number;
 }
@@ -27,13 +29,13 @@ export function lengthInside({ firstPoint, pointX, pointY, lengthM }: PlanarLine
   let sum = 0;
   for (let line = 0; line < lengthM.length; line++) {
     let [drawn, inside] = [0, 0];
-    for (let point = (firstPoint[line] ?? 0) + 1; point < (firstPoint[line + 1] ?? 0); point++) {
-      const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = [pointX[point - 1], pointY[point - 1], pointX[point], pointY[point]];
+    for (let point = numberAt(firstPoint, line) + 1; point < numberAt(firstPoint, line + 1); point++) {
+      const [x0, y0, x1, y1] = [numberAt(pointX, point - 1), numberAt(pointY, point - 1), numberAt(pointX, point), numberAt(pointY, point)];
       const length = Math.hypot(x1 - x0, y1 - y0);
       drawn += length;
       inside += length * shareInside(edges, x0, y0, x1, y1);
     }
-    if (drawn > 0) sum += (lengthM[line] ?? 0) * (inside / drawn);
+    if (drawn > 0) sum += numberAt(lengthM, line) * (inside / drawn);
   }
   return sum;
 }
@@ -45,29 +47,27 @@ export function spotFinder(polygons: PlanarPolygons): (x: number, y: number, wit
 }
 
 function edgesOf(polygons: PlanarPolygons): Edges | null {
-  const ends = polygons.flatMap((rings) => rings.flatMap(edgesOfRing));
-  if (!ends.length) return null;
-  const index = new Flatbush(ends.length);
+  const edges: Edge[] = [];
+  for (const ring of polygons.flat()) eachSegment(ring, (...edge) => void edges.push(edge));
+  if (!edges.length) return null;
+  const index = new Flatbush(edges.length);
   let farX = -Infinity;
-  for (const [x0, y0, x1, y1] of ends) {
+  for (const [x0, y0, x1, y1] of edges) {
     index.add(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1));
     farX = Math.max(farX, x0, x1);
   }
   index.finish();
-  return { index, ends, farX };
+  return { index, ends: Float64Array.from(edges.flat()), farX };
 }
 
-function edgesOfRing(ring: readonly Position[]): Edges['ends'] {
-  return ring.slice(1).map(([x1 = NaN, y1 = NaN], at) => {
-    const [x0 = NaN, y0 = NaN] = ring[at] ?? [];
-    return [x0, y0, x1, y1];
-  });
+function edgeAt({ ends }: Edges, place: number): Edge {
+  return [numberAt(ends, 4 * place), numberAt(ends, 4 * place + 1), numberAt(ends, 4 * place + 2), numberAt(ends, 4 * place + 3)];
 }
 
 /** Share of a segment that lies inside: it is cut where it crosses an edge, and the middle of each piece is looked at. */
 function shareInside(edges: Edges, x0: number, y0: number, x1: number, y1: number): number {
   const near = edges.index.search(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1));
-  const cuts = [0, ...near.flatMap((at) => crossing(edges.ends[at] ?? [0, 0, 0, 0], x0, y0, x1, y1)), 1].sort((a, b) => a - b);
+  const cuts = [0, ...near.flatMap((place) => crossing(edgeAt(edges, place), x0, y0, x1, y1)), 1].sort((a, b) => a - b);
   let share = 0;
   for (let cut = 1; cut < cuts.length; cut++) {
     const [from = 0, to = 0] = [cuts[cut - 1], cuts[cut]];
@@ -78,7 +78,7 @@ function shareInside(edges: Edges, x0: number, y0: number, x1: number, y1: numbe
 }
 
 /** How far along the segment an edge crosses it, 0 to 1. */
-function crossing([ex0, ey0, ex1, ey1]: Edges['ends'][number], x0: number, y0: number, x1: number, y1: number): readonly number[] {
+function crossing([ex0, ey0, ex1, ey1]: Edge, x0: number, y0: number, x1: number, y1: number): readonly number[] {
   const [dx, dy, ex, ey] = [x1 - x0, y1 - y0, ex1 - ex0, ey1 - ey0];
   const across = dx * ey - dy * ex;
   if (across === 0) return [];
@@ -88,19 +88,20 @@ function crossing([ex0, ey0, ex1, ey1]: Edges['ends'][number], x0: number, y0: n
 }
 
 /** Whether a ray eastwards meets an odd number of edges. */
-function holds({ index, ends, farX }: Edges, x: number, y: number): boolean {
+function holds(edges: Edges, x: number, y: number): boolean {
   let isInside = false;
+  const { index, farX } = edges;
   if (x > farX) return false;
-  for (const at of index.search(x, y, farX, y)) {
-    const [x0, y0, x1, y1] = ends[at] ?? [0, 0, 0, 0];
+  for (const place of index.search(x, y, farX, y)) {
+    const [x0, y0, x1, y1] = edgeAt(edges, place);
     if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) isInside = !isInside;
   }
   return isInside;
 }
 
-function isNear({ index, ends }: Edges, x: number, y: number, withinM: number): boolean {
-  return index.search(x - withinM, y - withinM, x + withinM, y + withinM).some((at) => {
-    const [x0, y0, x1, y1] = ends[at] ?? [0, 0, 0, 0];
+function isNear(edges: Edges, x: number, y: number, withinM: number): boolean {
+  return edges.index.search(x - withinM, y - withinM, x + withinM, y + withinM).some((place) => {
+    const [x0, y0, x1, y1] = edgeAt(edges, place);
     const [dx, dy] = [x1 - x0, y1 - y0];
     const along = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)));
     return Math.hypot(x0 + along * dx - x, y0 + along * dy - y) < withinM;

@@ -2,6 +2,7 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import { polygonsOf } from './planar.ts';
 import type { GridProjection } from './grid-projection.ts';
 import type { PlanarPolygons } from './planar.ts';
+import { numberAt } from './segments.ts';
 
 /** Polygons of many features in flat arrays, which a worker is given at once however many vertices they have. */
 export interface PackedPolygons {
@@ -37,9 +38,9 @@ function flat(rings: readonly (readonly Position[])[], vertices: number): Float6
   const lonLat = new Float64Array(2 * vertices);
   let next = 0;
   for (const ring of rings) {
-    for (const position of ring) {
-      lonLat[next++] = position[0] ?? NaN;
-      lonLat[next++] = position[1] ?? NaN;
+    for (const [lon = NaN, lat = NaN] of ring) {
+      lonLat[next++] = lon;
+      lonLat[next++] = lat;
     }
   }
   return lonLat;
@@ -49,8 +50,8 @@ function flat(rings: readonly (readonly Position[])[], vertices: number): Float6
 export function unpackPolygons({ lonLat, ringEnds, polygonEnds, featureEnds }: PackedPolygons, place: GridProjection['forward']): readonly PlanarPolygons[] {
   const ring = (index: number): Position[] => {
     const positions: Position[] = [];
-    for (let vertex = ringEnds[index - 1] ?? 0; vertex < (ringEnds[index] ?? 0); vertex++) {
-      positions.push([...place(lonLat[2 * vertex] ?? NaN, lonLat[2 * vertex + 1] ?? NaN)]);
+    for (let vertex = ringEnds[index - 1] ?? 0; vertex < numberAt(ringEnds, index); vertex++) {
+      positions.push([...place(numberAt(lonLat, 2 * vertex), numberAt(lonLat, 2 * vertex + 1))]);
     }
     return positions;
   };
@@ -61,7 +62,7 @@ export function unpackPolygons({ lonLat, ringEnds, polygonEnds, featureEnds }: P
 /** What belongs to the one of this index. */
 function between(ends: Uint32Array, index: number): readonly number[] {
   const from = ends[index - 1] ?? 0;
-  return Array.from({ length: (ends[index] ?? 0) - from }, (_, place) => from + place);
+  return Array.from({ length: numberAt(ends, index) - from }, (_, place) => from + place);
 }
 
 /** One feature's packed polygons as a geometry in degrees. */

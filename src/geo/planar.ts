@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { eachSegment } from './segments.ts';
 
 export const M2_PER_HA = 10_000;
 
@@ -12,23 +13,19 @@ export type PlanarPolygons = readonly (readonly (readonly Position[])[])[];
 export function ringAreaM2(ring: readonly Position[] | readonly GridPoint[]): number {
   const [east0 = NaN, north0 = NaN] = ring[0] ?? [];
   let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [east1 = NaN, north1 = NaN] = ring[i - 1] ?? [];
-    const [east2 = NaN, north2 = NaN] = ring[i] ?? [];
+  eachSegment(ring, (east1, north1, east2, north2) => {
     // Relative to the first point: products of full coordinates lose the square metres.
     twice += (east1 - east0) * (north2 - north0) - (east2 - east0) * (north1 - north0);
-  }
+  });
   return twice / 2;
 }
 
 /** Length in metres of a ring (or line) in metres. */
 export function lineLengthM(line: readonly Position[] | readonly GridPoint[]): number {
   let length = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [east1 = NaN, north1 = NaN] = line[i - 1] ?? [];
-    const [east2 = NaN, north2 = NaN] = line[i] ?? [];
+  eachSegment(line, (east1, north1, east2, north2) => {
     length += Math.hypot(east2 - east1, north2 - north1);
-  }
+  });
   return length;
 }
 

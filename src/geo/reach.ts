@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { placeFinder } from './containing.ts';
 import { toGrid } from './grid.ts';
 import type { GridPoint } from './planar.ts';
+import { eachSegment } from './segments.ts';
 
 /** Straight-line distance in metres from a place to the nearest spot of a geometry; 0 inside a polygon. */
 export function reachM(position: Position, geometry: Geometry): number {
@@ -28,9 +29,9 @@ function toLine(from: GridPoint, line: readonly GridPoint[]): number {
   const [start] = line;
   if (!start) return Infinity;
   let nearest = Math.hypot(start[0] - from[0], start[1] - from[1]);
-  for (let i = 1; i < line.length; i++) {
-    nearest = Math.min(nearest, toSegment(from, line[i - 1] ?? start, line[i] ?? start));
-  }
+  eachSegment(line, (east1, north1, east2, north2) => {
+    nearest = Math.min(nearest, toSegment(from, [east1, north1], [east2, north2]));
+  });
   return nearest;
 }
 

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { eachSegment } from './segments.ts';
 
 /** The geometry with polygons' outer rings anticlockwise and holes clockwise, as RFC 7946 asks. */
 export function rewind(geometry: Geometry): Geometry {
@@ -14,11 +15,9 @@ function rewindRings(rings: readonly Position[][]): Position[][] {
 function isAnticlockwise(ring: readonly Position[]): boolean {
   const [lon0 = 0, lat0 = 0] = ring[0] ?? [];
   let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [lon1 = 0, lat1 = 0] = ring[i - 1] ?? [];
-    const [lon2 = 0, lat2 = 0] = ring[i] ?? [];
+  eachSegment(ring, (lon1, lat1, lon2, lat2) => {
     twice += (lon1 - lon0) * (lat2 - lat0) - (lon2 - lon0) * (lat1 - lat0);
-  }
+  });
   return twice > 0;
 }
 
