@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What everything else rests on: few branches go untested here. */
+const COVERED = ['src/geo', 'src/catalogue', 'src/state'] as const;
+
 /** `.ci/run` names a file here, to count the tests from. */
 const resultsFile = process.env['TEST_RESULTS'];
 
@@ -13,7 +16,7 @@ const inTheBrowser = {
   expect: { poll: { timeout: 20_000 } },
 } as const;
 
-/** A page waits as often as it works. What measures memory or time is not among these. */
+/** A page waits as often as it works. */
 const TWO_AT_ONCE = { maxWorkers: 2 } as const;
 
 /** One project after the other, each with all of the machine. */
@@ -24,23 +27,26 @@ export default defineConfig({
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     coverage: {
       provider: 'v8',
-      include: ['src/geo/**/*.ts', 'src/catalogue/**/*.ts', 'src/state/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/example.ts', '**/fixture.ts', '**/fixture-server.ts'],
-      thresholds: { branches: 95 },
+      reporter: ['text-summary'],
+      include: COVERED.map((folder) => `${folder}/**/*.ts`),
+      exclude: ['**/*.test.ts', '**/example.ts', '**/*-example.ts', '**/fixture.ts', '**/fixture-server.ts'],
+      thresholds: Object.fromEntries(COVERED.map((folder) => [`${folder}/**/*.ts`, { branches: 95 }])),
     },
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/support/*.test.ts'],
+          isolate: false,
+          // What takes a second takes many on a busy machine.
+          testTimeout: 60_000,
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts', 'test/support/*.test.ts'],
         },
       },
       { test: { ...inTheBrowser, ...TWO_AT_ONCE, ...turn(1), name: 'journeys', include: ['test/*.test.ts'] } },
-      // On pages of others: `npm run test:long`.
-      { test: { ...inTheBrowser, fileParallelism: false, ...turn(2), name: 'embedding', include: ['test/embedding/*.test.ts'] } },
-      // Those that take longest and change least: `npm run test:long`.
-      { test: { ...inTheBrowser, ...TWO_AT_ONCE, ...turn(3), name: 'long', include: ['test/long/*.test.ts'] } },
+      // What takes longest and changes least: `npm run test:long`.
+      { test: { name: 'fuzz', environment: 'node', testTimeout: 120_000, ...TWO_AT_ONCE, ...turn(2), include: ['test/fuzz/*.test.ts'] } },
+      { test: { ...inTheBrowser, ...TWO_AT_ONCE, ...turn(3), name: 'long', include: ['test/{embedding,long}/*.test.ts'] } },
     ],
   },
 });

@@ -11,6 +11,7 @@ import { writeOwnText } from '../src/own/own-text.ts';
 import { STRICT_CSP } from '../tools/serve/site.ts';
 import { violations } from './support/axe.ts';
 import { bytesOf, open } from './support/page.ts';
+import { pixelsOf } from './support/pixels.ts';
 import { serveVariant } from './support/site.ts';
 
 const MILLIMETRE_M = 0.001;
@@ -128,7 +129,10 @@ describe('the map leaves as a picture', () => {
     const png = await bytesOf(download);
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
     // Margin, and the ground of the map in its middle third.
-    for (const brightness of await brightnesses(page, png)) expect(brightness).toBeGreaterThan(200);
+    const pixels = pixelsOf(png);
+    const [x, y] = [Math.round(pixels.width / 3), Math.round(pixels.height / 3)];
+    expect(pixels.brightness(0, 0, 1, 1)).toBeGreaterThan(200);
+    expect(pixels.brightness(x, y, x, y)).toBeGreaterThan(200);
   });
 });
 
@@ -143,21 +147,6 @@ test('axe finds nothing in the menus, unfolded', async () => {
   await page.locator('ax-results-head ax-export').getByLabel('Sistema de coordenadas').waitFor();
   expect(await violations(page)).toEqual([]);
 });
-
-/** Of the first pixel, and on average of the middle third, 0 to 255. */
-function brightnesses(page: Page, png: Buffer): Promise<readonly number[]> {
-  return page.evaluate(async (base64) => {
-    const blob = new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type: 'image/png' });
-    const bitmap = await createImageBitmap(blob);
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    const [x, y] = [Math.round(bitmap.width / 3), Math.round(bitmap.height / 3)];
-    return [[0, 0, 1, 1], [x, y, x, y]].map(([left = 0, top = 0, width = 1, height = 1]) => {
-      const data: Iterable<number> = context?.getImageData(left, top, width, height).data ?? [];
-      return [...data].reduce((sum, part, index) => (index % 4 === 3 ? sum : sum + part), 0) / (width * height * 3);
-    });
-  }, png.toString('base64'));
-}
 
 async function saving(page: Page, act: () => Promise<unknown>): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), act()]);

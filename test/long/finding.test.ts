@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsInBothThemes } from '../support/axe.ts';
 import { open } from '../support/page.ts';
+import { pixelsOf, type Color } from '../support/pixels.ts';
 import { countPixels, panelHeading } from '../support/screen.ts';
 
 const SITES = 'vacant-sites';
@@ -256,27 +257,8 @@ test('axe finds nothing in list, filters and table, in either theme', async () =
 });
 
 /** The middle of what is drawn in a colour beside the panel. */
-async function placeOf(page: Page, color: readonly [number, number, number]): Promise<readonly [x: number, y: number]> {
+async function placeOf(page: Page, color: Color): Promise<readonly [x: number, y: number]> {
   const box = { x: 440, y: 60, width: 760, height: 660 };
-  const picture = await page.screenshot({ clip: box });
-  const blank = await page.context().newPage();
-  const at = await blank.evaluate(
-    async ([base64, [red, green, blue]]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-      for (let index = 0; index < data.length; index += 4) {
-        const off = Math.max(Math.abs((data[index] ?? 0) - red), Math.abs((data[index + 1] ?? 0) - green), Math.abs((data[index + 2] ?? 0) - blue));
-        if (off < 12) return [(index / 4) % image.width, Math.floor(index / 4 / image.width)] as const;
-      }
-      return [0, 0] as const;
-    },
-    [picture.toString('base64'), color] as const,
-  );
-  await blank.close();
-  return [box.x + at[0], box.y + at[1] + 6];
+  const { x, y } = pixelsOf(await page.screenshot({ clip: box })).find(color, 11) ?? { x: 0, y: 0 };
+  return [box.x + x, box.y + y + 6];
 }
