@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { AREAS_LAYER, dismissNotice, goHome, openArea, select, setFilter } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { filterParam } from '../state/params/filter.ts';
-import { dataOf } from '../state/selectors.ts';
+import { dataOf, isAbsent } from '../state/selectors.ts';
 import type { ExplorerState, Notice } from '../state/state.ts';
 import { writeUrl } from '../state/url.ts';
 import type { Ignored, StateAttribute } from './attribute-names.ts';
@@ -131,9 +131,9 @@ export class Control {
     const { state } = this.#explorer;
     const value = this.#attributes.get('select');
     if (!value || state.selected !== value) return [];
-    const { layer = '', id = '' } = parseRef(value) ?? {};
-    const known = dataOf(state, layer)?.byId;
-    if (!known || known.has(id)) return [];
+    const { layer = '' } = parseRef(value) ?? {};
+    if (!isAbsent(state, value)) return [];
+    const known = dataOf(state, layer)?.byId ?? new Map();
     this.#do((now) => ({ ...now, selected: null }));
     return [{ id: 'parameter:select', kind: 'parameter', name: 'select', value, valid: [...known.keys()].slice(0, MAX_NAMED).map((other) => refOf(layer, other)) }];
   }
@@ -149,9 +149,11 @@ export class Control {
 
   async #missing(layer: string, id: string): Promise<CommandResult | null> {
     await this.#explorer.needLayer(layer);
-    const known = dataOf(this.#explorer.state, layer)?.byId;
-    if (!known) return refused(`The file of ${layer} could not be loaded.`);
-    return known.has(id) ? null : refused(`There is no ${refOf(layer, id)}; possible would be ${named([...known.keys()])}.`);
+    const data = dataOf(this.#explorer.state, layer);
+    if (!data) return refused(`The file of ${layer} could not be loaded.`);
+    const known = data.byId;
+    const isKnown = known.has(id) || (data.large && (await (await import('../state/large/desk.ts')).isInLarge(this.#explorer, layer, id)));
+    return isKnown ? null : refused(`There is no ${refOf(layer, id)}; possible would be ${named([...known.keys()])}.`);
   }
 }
 

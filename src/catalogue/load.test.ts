@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { both, EXAMPLETON, EXAMPLETON_FILES, PLOTS, SITES } from './fixture.ts';
+import { fetchBlob } from './fetch-json.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from './fixture-server.ts';
-import { loadCatalogue, loadLayer, type LoadOptions } from './load.ts';
+import { loadCatalogue, loadLayer, loadLayerOrFile, readLayer, type LoadOptions } from './load.ts';
 import { loadDerived, loadPages, loadStreets } from './load-later.ts';
 import type { Catalogue } from './types.ts';
 
@@ -100,7 +101,7 @@ describe('what is bad is left out and named, the rest stays', () => {
 
   test('pages and derived features', async () => {
     server.answers.set('pages.json', json({ plan: { sections: [{ layer: 7 }] } }));
-    server.answers.set('derived.json', json({ zoning: {}, sources: ['plan'], method: both('X'), features: { 'sites/mill': { areaHa: -1 }, 'sites/kiln': {} } }));
+    server.answers.set('derived.json', json({ zoning: {}, sources: ['plan'], method: both('X'), features: { 'sites/mill': { areaHa: -1 }, 'sites/kiln': {}, mill: {} } }));
 
     const pages = await loadPages(options);
     const derived = await loadDerived(options);
@@ -128,6 +129,7 @@ describe('what cannot be used at all', () => {
     ['a list', json([]), 'wrong-type'],
     ['another format', catalogue({ format: 2 }), 'wrong-format'],
     ['no format', json({}), 'wrong-format'],
+    ['a format that is no text', json({ format: { toString: 1 } }), 'wrong-format'],
     ['no layer of areas', catalogue({ layers: [PLOTS, SITES] }), 'no-areas-layer'],
     ['bad bounds', catalogue({ bounds: [1, 2, 1, 3] }), 'bad-bounds'],
     ['layers that are no list', catalogue({ layers: {} }), 'wrong-type'],
@@ -197,6 +199,35 @@ describe('what cannot be used at all', () => {
     const fetch = async (): Promise<Response> => new Response(new Uint8Array(51_000_000));
 
     expect(await loadLayer(SITES, { ...options, fetch })).toMatchObject({ ok: false, problems: [{ code: 'file-too-large' }] });
+  });
+});
+
+describe('a file that is handed over as it came', () => {
+  const answer = (bytes: number, announced = bytes): LoadOptions => ({
+    ...options, fetch: async () => new Response(new Uint8Array(bytes), { headers: { 'content-length': String(announced) } }),
+  });
+
+  test('is one of more than 8 MB of points; others are read', async () => {
+    expect(await loadLayerOrFile(SITES, answer(8_000_001))).toMatchObject({ large: expect.any(Blob) });
+    expect(await loadLayerOrFile(PLOTS, answer(8_000_001))).toMatchObject({ ok: false, problems: [{ code: 'binary' }] });
+  });
+
+  test.each([
+    ['51 MB of outlines, announced', PLOTS, 1, 51_000_000, 50],
+    ['51 MB of outlines, not announced', PLOTS, 51_000_000, 0, 50],
+    ['1.1 GB of points, announced', SITES, 1, 1_100_000_000, 1000],
+  ])('is refused with %s', async (_, layer, bytes, announced, limitMB) => {
+    expect(await loadLayerOrFile(layer, answer(bytes, announced))).toMatchObject({ ok: false, problems: [{ code: 'file-too-large', params: { limitMB } }] });
+  });
+
+  test('of whatever length is refused once it is longer than announced', async () => {
+    const fetch = async (): Promise<Response> => new Response(new Uint8Array(11));
+    expect(await fetchBlob('a.geojson', 'https://example.org', { fetch }, 10)).toMatchObject({ ok: false, finding: { code: 'file-too-large' } });
+    expect(await fetchBlob('a.geojson', 'https://example.org', { fetch }, 11)).toMatchObject({ ok: true });
+  });
+
+  test('and is read on the page after all, is as large as a page can read', async () => {
+    expect(await readLayer(SITES, new Blob([new Uint8Array(51_000_000)]), options)).toMatchObject({ ok: false, problems: [{ code: 'file-too-large' }] });
   });
 });
 

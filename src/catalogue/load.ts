@@ -4,7 +4,10 @@ import type { Checked } from './checked.ts';
 import { isSlug } from './check-shape.ts';
 import { breath } from '../walking/breath.ts';
 import { isRecord, own } from './json.ts';
-import { fetchJson, type Fetch, type Fetched } from './fetch-json.ts';
+import { fetchBlob, fetchJson, tooLarge, type Fetch, type Fetched } from './fetch-json.ts';
+import { isLarge, MOST_LARGE_BYTES } from '../large/limits.ts';
+import { MAX_BYTES } from './limits.ts';
+import { parseJson } from './parse-json.ts';
 import { found, inFile, type Problem } from './problem.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { Catalogue, ExplorerFeature, Layer, LayerCollection } from './types.ts';
@@ -49,7 +52,23 @@ function isShortened(value: unknown): boolean {
 
 /** Loads a layer's features. Those with trouble in them are left out and reported. */
 export async function loadLayer(layer: Layer, options: LoadOptions): Promise<Loaded<LayerCollection>> {
-  const fetched = await fetchJson(layer.file, options.catalogueUrl, options);
+  return checked(layer, await fetchJson(layer.file, options.catalogueUrl, options), options);
+}
+
+/** Loads a layer's features; a file that is one for a worker is handed over as it came. */
+export async function loadLayerOrFile(layer: Layer, options: LoadOptions): Promise<Loaded<LayerCollection> | { readonly large: Blob }> {
+  const most = isLarge(layer, MOST_LARGE_BYTES) ? MOST_LARGE_BYTES : MAX_BYTES;
+  const fetched = await fetchBlob(layer.file, options.catalogueUrl, options, most);
+  if (!fetched.ok) return checked(layer, fetched, options);
+  return isLarge(layer, fetched.value.size) ? { large: fetched.value } : readLayer(layer, fetched.value, options);
+}
+
+/** The features of a layer's file, read on the page however large it is; up to what a page can read. */
+export async function readLayer(layer: Layer, file: Blob, options: LoadOptions): Promise<Loaded<LayerCollection>> {
+  return checked(layer, file.size > MAX_BYTES ? tooLarge(MAX_BYTES) : parseJson(new Uint8Array(await file.arrayBuffer())), options);
+}
+
+async function checked(layer: Layer, fetched: Fetched, options: LoadOptions): Promise<Loaded<LayerCollection>> {
   if (!fetched.ok) return { ok: false, problems: inFile(layer.file, [fetched.finding]) };
   const { catalogue } = options;
   const scope = { file: layer.file, layer, bounds: layer.bounds ?? catalogue.bounds, known: knownOf(catalogue) };

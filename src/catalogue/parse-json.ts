@@ -14,11 +14,8 @@ export interface TextPlace {
  * @param locate finds where a text stops being JSON; for those who have the code for it at hand
  */
 export function parseJson(bytes: Uint8Array, locate?: (text: string) => TextPlace | null): Parsed {
-  const compression = compressionOf(bytes);
-  if (compression !== null) return failed('compressed', { value: compression });
-  const encoding = wrongEncoding(bytes);
-  if (encoding !== null) return failed('wrong-encoding', { encoding });
-  if (isBinary(bytes)) return failed('binary');
+  const finding = checkBeginning(bytes);
+  if (finding) return { ok: false, finding };
   const text = decoded(bytes);
   if (text === null) return failed('wrong-encoding', { encoding: 'Windows-1252 / Latin-1' });
   if (text.trim() === '') return failed('empty-file');
@@ -29,6 +26,15 @@ export function parseJson(bytes: Uint8Array, locate?: (text: string) => TextPlac
     if (/^\s*</.test(text)) return failed('web-page');
     return failed('not-json', { ...locate?.(text) });
   }
+}
+
+/** What a file's first bytes say of why it is no text that can be read; `null` when they say nothing. */
+export function checkBeginning(bytes: Uint8Array): Finding | null {
+  const compression = compressionOf(bytes);
+  if (compression !== null) return found('compressed', '', { value: compression });
+  const encoding = wrongEncoding(bytes);
+  if (encoding !== null) return found('wrong-encoding', '', { encoding });
+  return isBinary(bytes) ? found('binary', '') : null;
 }
 
 function failed(code: Finding['code'], params: Finding['params'] = {}): Parsed {

@@ -1,8 +1,9 @@
 /** What kind of trouble was found. Stable: texts in every language hang on it (`problem-texts/`). */
 export type ProblemCode =
   // the file as a whole
-  | 'offline' | 'http-status' | 'aborted' | 'bad-address' | 'cannot-open' | 'empty-file' | 'file-too-large'
+  | 'offline' | 'http-status' | 'aborted' | 'bad-address' | 'cannot-open' | 'no-worker' | 'worker-lost' | 'empty-file' | 'file-too-large'
   | 'wrong-encoding' | 'compressed' | 'binary' | 'not-json' | 'web-page' | 'too-deep' | 'too-many-features' | 'too-many-vertices'
+  | 'feature-too-large' | 'more-problems'
   // structure
   | 'not-a-collection' | 'not-geojson' | 'empty-collection' | 'not-a-feature' | 'unknown-geometry-type'
   | 'bad-coordinates' | 'empty-geometry' | 'structure'
@@ -13,7 +14,7 @@ export type ProblemCode =
   // ids
   | 'missing-id' | 'bad-id' | 'duplicate-id'
   // values
-  | 'missing' | 'wrong-type' | 'empty-text' | 'text-missing' | 'not-one-of' | 'bad-slug' | 'bad-key' | 'bad-date'
+  | 'missing' | 'wrong-type' | 'empty-text' | 'text-too-long' | 'text-missing' | 'not-one-of' | 'bad-slug' | 'bad-key' | 'bad-date'
   | 'bad-link' | 'bad-path' | 'bad-color' | 'bad-language' | 'bad-reference' | 'bad-bounds' | 'out-of-range'
   | 'empty-list' | 'range-reversed' | 'unsourced' | 'unknown-property' | 'unknown-source' | 'unknown-licence'
   | 'unknown-layer' | 'unknown-feature'

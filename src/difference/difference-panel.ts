@@ -205,7 +205,7 @@ export class DifferencePanelElement extends LitElement {
 
   #held({ held }: DifferenceResult, part: 'gained' | 'lost') {
     const words = differenceWords(this.#ax.lang);
-    const groups = held.status === 'ready' ? held.value[part].filter(({ verdicts }) => verdicts.size) : [];
+    const groups = held.status === 'ready' ? held.value[part].filter(({ verdicts, large }) => verdicts.size || large === null) : [];
     return html`<section>
       <h3>${words.features[part]}</h3>
       ${held.status === 'loading' ? html`<p class="quiet" role="status">${words.working}</p>` : nothing}

@@ -6,7 +6,7 @@ import { isIndicative } from '../panels/areas.ts';
 import { acronymBeside, symbolOption } from '../panels/feature-names.ts';
 import type { MarkerLook } from '../picture/shapes.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
-import { featureByRef, isWhole, layerById } from '../state/selectors.ts';
+import { featureByRef, isAbsent, isWhole, layerById } from '../state/selectors.ts';
 import { lookOf } from '../panels/marker-look.ts';
 import { areaBlocks } from './area-blocks.ts';
 import { textBlocks, type Block } from './blocks.ts';
@@ -43,7 +43,7 @@ export function entryOf(context: DossierContext, ref: FeatureRef, address: strin
   if (state.data.get(layer.id)?.status === 'failed') return { status: 'failed', ref };
   if (!isWhole(state, layer.id)) return { status: 'loading', ref };
   const feature = featureByRef(state, ref);
-  if (!feature) return { status: 'unknown', ref };
+  if (!feature) return { status: isAbsent(state, ref) ? 'unknown' : 'loading', ref };
   return { status: 'ready', entry: { ref, feature, layer, ...head(context, feature, layer), blocks: blocksOf(context, ref, feature, layer, address) } };
 }
 

@@ -53,6 +53,11 @@ export function layersInFrame(context: DossierContext, entry: Entry, frame: Fram
   return shown.includes(entry.layer) || entry.layer.geometry !== 'point' ? shown : [...shown, entry.layer];
 }
 
+/** Layers that are switched on, of which single features alone are drawn: they have too many. */
+export function layersNotDrawn(context: Pick<DossierContext, 'state' | 'catalogue'>): readonly Layer[] {
+  return pointLayers(context).filter(({ id }) => dataOf(context.state, id)?.large);
+}
+
 function areas({ state, catalogue, t }: DossierContext, { ref }: Entry): readonly Overlay[] {
   const layer = layerById(catalogue, AREAS_LAYER);
   if (!layer || !state.layers.has(layer.id)) return [];

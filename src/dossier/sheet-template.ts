@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Layer } from '../catalogue/types.ts';
 import { formatDate } from '../i18n/format.ts';
 import { attributionsOf } from '../panels/attributions.ts';
+import { layersNotDrawn } from './map-plan.ts';
 import { limitMark } from '../panels/limit-mark.ts';
 import { markerPicture, picture } from '../picture/picture-template.ts';
 import type { PaintedMap } from '../picture/paint-map.ts';
@@ -94,14 +95,15 @@ function headTemplate({ m }: DossierContext, { entry, code, isExact }: SheetMode
 }
 
 function mapTemplate(context: DossierContext, entry: Entry, map: SheetMap, withMap: boolean): TemplateResult {
-  const { m, catalogue } = context;
+  const { m, t, catalogue } = context;
   const { painted, isPart, hasGround } = map;
+  const missing = layersNotDrawn(context);
   const scale = painted.furniture.statedScale ?? '';
   const credits = hasGround ? attributionsOf(catalogue, [{ layer: null, sources: catalogue.basemap.sources }]) : [m.dossier.noGroundHere];
   return html`<div class="map-block">
     ${withMap ? picture(painted, m.dossier.mapOf(entry.name, scale)) : html`<div .style=${`height: ${painted.height}px`}></div>`}
     <ul class="legend">${legend(context, map)}</ul>
-    <p class="credit">${isPart ? `${m.dossier.partShown} ` : ''}${credits.join(' · ')}</p>
+    <p class="credit">${isPart ? `${m.dossier.partShown} ` : ''}${missing.length ? `${m.dossier.notDrawn(missing.map(({ name }) => t(name)).join(', '))} ` : ''}${credits.join(' · ')}</p>
   </div>`;
 }
 

@@ -2,17 +2,27 @@ import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Slug } from '../catalogue/types.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { FieldContext } from '../fields/field-type.ts';
+import { countsOf } from '../state/counts.ts';
 import { resultsOf } from '../state/results.ts';
 import { dataOf, featureByRef, layerById } from '../state/selectors.ts';
 import { sorted } from '../state/sorted.ts';
-import type { ExplorerState } from '../state/state.ts';
+import type { ExplorerState, LargeData } from '../state/state.ts';
 import { DIFFERENCE_LAYER } from './difference-layer.ts';
+import type { LargeExport } from './large-rows.ts';
 import type { ExportEntry, ExportOf } from './model.ts';
 
 type Entry = Omit<ExportEntry, 'link'>;
 
-/** What is shown, in the order it is shown in. */
-export function entriesOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue, ctx: FieldContext): readonly Entry[] {
+/**
+ * What is shown, in the order it is shown in.
+ *
+ * @param large what was fetched for it of a large layer
+ */
+export function entriesOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue, ctx: FieldContext, large?: LargeExport): readonly Entry[] {
+  if (large && 'layer' in of) {
+    const entries = entriesAmong(of.layer, large.features, large.possibly, state, catalogue);
+    return of.kind === 'list' ? locatedFirst(entries) : entries;
+  }
   switch (of.kind) {
     case 'list':
       return locatedFirst(ofLayer(of.layer, state, catalogue, ctx));
@@ -52,13 +62,23 @@ function withOutlines(entries: readonly Entry[], state: ExplorerState): readonly
 
 /** How many entries there are, without putting them in order. */
 export function countOf(of: ExportOf, state: ExplorerState, catalogue: Catalogue): number {
+  const large = largeOf(of, state);
+  const layer = large && layerById(catalogue, large.layer);
+  if (layer) return of.kind === 'layer' ? large.facts.count : countsOf(state, catalogue, layer).passing;
   return featuresOf(of, state, catalogue).length;
 }
 
 /** Names of the licences that what is shown is under. */
 export function licenceNames(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly string[] {
-  const ids = new Set(featuresOf(of, state, catalogue).flatMap(({ properties }) => properties.licence.split('; ')).filter(Boolean));
+  const licences = largeOf(of, state)?.facts.licences ?? featuresOf(of, state, catalogue).map(({ properties }) => properties.licence);
+  const ids = new Set(licences.flatMap((licence) => licence.split('; ')).filter(Boolean));
   return [...ids].map((id) => (Object.hasOwn(catalogue.licences, id) ? catalogue.licences[id]?.name : undefined) ?? id);
+}
+
+/** The large layer that an export is of all or a part of. */
+function largeOf(of: ExportOf, state: ExplorerState): { readonly layer: Slug; readonly facts: LargeData } | undefined {
+  const facts = 'layer' in of ? dataOf(state, of.layer)?.large : undefined;
+  return 'layer' in of && facts ? { layer: of.layer, facts } : undefined;
 }
 
 /** What is shown, in no order. */
@@ -103,7 +123,15 @@ function ofLayer(id: Slug, state: ExplorerState, catalogue: Catalogue, ctx: Fiel
   const layer = layerById(catalogue, id);
   if (!layer) return [];
   const { features, possibly } = resultsOf(state, catalogue, layer);
-  return sorted(features, dataOf(state, id)?.features ?? [], layer, state.sort, ctx).map((feature) => {
+  return entriesAmong(id, sorted(features, dataOf(state, id)?.features ?? [], layer, state.sort, ctx), possibly, state, catalogue);
+}
+
+function entriesAmong(
+  id: Slug, features: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>, state: ExplorerState, catalogue: Catalogue,
+): readonly Entry[] {
+  const layer = layerById(catalogue, id);
+  if (!layer) return [];
+  return features.map((feature) => {
     const ref = refOf(id, feature);
     const note = state.notes[ref];
     return { ref, layer, feature, verdict: possibly.has(feature) ? ('possibly' as const) : ('surely' as const), ...(note ? { note } : {}) };

@@ -14,6 +14,7 @@ import { addressOf, linkTo } from '../panels/links.ts';
 import { entriesOf, ofRefs } from './entries.ts';
 import { filtersInWords } from './filter-words.ts';
 import { indicativeAreasOf } from './indicative.ts';
+import type { LargeExport } from './large-rows.ts';
 import type { ExportContext, ExportData, ExportEntry, ExportOf } from './model.ts';
 import { originalLayers, originOf, ownLicences, ownSources } from './own-origin.ts';
 import { isPlain } from './properties.ts';
@@ -29,6 +30,8 @@ export interface ExportRequest {
   /** Address of the page. */
   readonly page: string;
   readonly today: Date;
+  /** What was fetched for it of a large layer. */
+  readonly large?: LargeExport | null;
 }
 
 /** Gathers what is on the screen: filtered and sorted as shown, with where it comes from and the way back. */
@@ -37,7 +40,7 @@ export function exportData(request: ExportRequest): ExportData {
   const link = addressOf(state, catalogue, page);
   // What is a person's own has no address but that of the whole.
   const linkOf = ({ ref, layer }: Pick<ExportEntry, 'ref' | 'layer'>): string => (isPlain(layer) ? link : linkTo(ref, catalogue, ctx.lang, page));
-  const entries = entriesOf(of, state, catalogue, ctx).map((entry) => ({ ...entry, link: linkOf(entry) }));
+  const entries = entriesOf(of, state, catalogue, ctx, request.large ?? undefined).map((entry) => ({ ...entry, link: linkOf(entry) }));
   const comparison = of.kind === 'compare' ? comparisonOf({ ...ctx, state, catalogue }, entries.map(({ ref }) => ref)) : null;
   const date = isoDay(today);
   const layer = catalogue.layers.find(({ id }) => id === layerOf(of));
@@ -68,7 +71,7 @@ export function exportData(request: ExportRequest): ExportData {
 export function layersFor(of: ExportOf, state: ExplorerState, catalogue: Catalogue): readonly Slug[] {
   const known = new Map(catalogue.layers.map((layer) => [layer.id, layer]));
   if (of.kind === 'difference') return [];
-  const own = [...new Set(of.kind === 'shortlist' || of.kind === 'compare' ? state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []) : layerOf(of))];
+  const own = [...new Set(of.kind === 'shortlist' || of.kind === 'compare' ? state[of.kind].flatMap((ref) => parseRef(ref)?.layer ?? []) : [layerOf(of)].filter((id) => id !== undefined))];
   const { parish, zones } = state.derived?.layers ?? {};
   const referred = own.flatMap((id) => referredFrom(known.get(id), state));
   const originals = own.includes(OWN_LAYER) ? originalLayers(originOf(state.own.features, state)) : [];
@@ -101,7 +104,9 @@ export function isFiltered(of: ExportOf): of is Extract<ExportOf, { kind: 'list'
 function referredFrom(layer: Layer | undefined, state: ExplorerState): readonly Slug[] {
   const fields = layer?.fields.filter(({ type }) => type === 'references') ?? [];
   if (!layer || !fields.length) return [];
-  const features = dataOf(state, layer.id)?.features ?? [];
+  const data = dataOf(state, layer.id);
+  if (data?.large) return data.large.referred;
+  const features = data?.features ?? [];
   const refs = features.flatMap(({ properties }) => fields.flatMap(({ key }) => refsIn(properties[key])));
   return [...new Set(refs.flatMap((ref) => parseRef(ref)?.layer ?? []))];
 }

@@ -1,23 +1,28 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FeatureRef } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { linkPage } from '../panels/links.ts';
+import { withReadableCount } from '../panels/readable-count.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { ExplorerController } from '../state/context.ts';
 import { controls } from '../theme/controls.ts';
 import { byHand, foldOnEscape, handing, selectByHand } from './by-hand.ts';
 import { countOf, licenceNames } from './entries.ts';
 import { exportData, isFiltered, nameIn } from './export-data.ts';
+import { exportCss } from './export-css.ts';
 import { filtersInWords } from './filter-words.ts';
 import type { Crs } from './formats/format.ts';
 import { FORMATS, type ExportFormat } from './formats/index.ts';
+import { fetchLarge, largeLayerOf, MOST_EXPORTED } from './large-rows.ts';
 import type { ExportContext, ExportOf } from './model.ts';
 import { prepareExport, untilOutlined } from './prepare.ts';
 import { copyText, saveFile } from './save.ts';
 import { exportWords } from './words.ts';
 
 type Outcome =
-  | { readonly kind: 'working'; readonly format: string }
+  /** `done` of `all` features are there, where they are fetched first. */
+  | { readonly kind: 'working'; readonly format: string; readonly done: number; readonly all: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied' | 'failed'; readonly format: string }
   | { readonly kind: 'by-hand'; readonly text: string };
@@ -28,59 +33,7 @@ type Outcome =
  */
 @customElement('ax-export')
 export class ExportElement extends LitElement {
-  static override styles = [
-    controls,
-    handing,
-    css`
-      :host([open]) {
-        flex: 1 0 100%;
-        order: 1;
-      }
-      .unfolded {
-        max-width: calc(34 * var(--ax-rem));
-      }
-      li {
-        display: grid;
-        grid-template-columns: 1fr auto auto;
-        align-items: center;
-        gap: calc(1 * var(--ax-space));
-        padding: var(--ax-space) 0;
-      }
-      li + li {
-        border-top: 1px solid var(--ax-line);
-      }
-      .format {
-        line-height: 1.3;
-      }
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      fieldset label {
-        display: flex;
-        align-items: center;
-        gap: calc(2 * var(--ax-space));
-        min-height: var(--ax-target);
-      }
-      .crs {
-        grid-column: 1 / -1;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: calc(2 * var(--ax-space));
-      }
-      .off {
-        grid-column: 2 / -1;
-        max-width: calc(16 * var(--ax-rem));
-      }
-      summary {
-        width: fit-content;
-        padding-inline: calc(2 * var(--ax-space));
-        font-weight: 550;
-      }
-    `,
-  ];
+  static override styles = [controls, handing, exportCss];
 
   @property({ attribute: false }) of: ExportOf | undefined;
   /** Whether the formats are unfolded. */
@@ -93,9 +46,10 @@ export class ExportElement extends LitElement {
   /** Formats that this page can't write. */
   @state() private impossible: ReadonlySet<ExportFormat> = new Set();
 
-  readonly #ax = new ExplorerController(this, ({ data, outlines, filters, derived, isInside, inView, shortlist, compare, own }) =>
-    [data, outlines, filters, derived, isInside, inView, shortlist, compare, own]);
+  readonly #ax = new ExplorerController(this, ({ data, large, outlines, filters, derived, isInside, inView, shortlist, compare, own }) =>
+    [data, large, outlines, filters, derived, isInside, inView, shortlist, compare, own]);
   #tried = false;
+  #cancelling: AbortController | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('of')) this.whole = false;
@@ -126,7 +80,8 @@ export class ExportElement extends LitElement {
   }
 
   #count(of: ExportOf): string {
-    return this.#ax.m.entries(countOf(of, this.#ax.state, this.#ax.explorer.catalogue));
+    const count = countOf(of, this.#ax.state, this.#ax.explorer.catalogue);
+    return withReadableCount(this.#ax.m.entries(count), count, this.#ax.lang);
   }
 
   #menu(shown: ExportOf, of: ExportOf) {
@@ -140,12 +95,38 @@ export class ExportElement extends LitElement {
       ${isFiltered(shown) ? this.#scope(shown) : nothing}
       <p class="small">${this.#holds(of)}</p>
       ${filters.length ? html`<p class="small quiet">${exports.columns.filters}: ${filters.join('; ')}</p>` : nothing}
-      <ul>${FORMATS.map((format) => this.#format(format, of))}</ul>
+      ${this.#isTooMuch(of) ? this.#tooMuch(of) : html`<ul>${FORMATS.map((format) => this.#format(format, of))}</ul>`}
       <p class="small" role="status">${this.#said()}</p>
+      ${this.#fetched()}
       ${this.outcome?.kind === 'saved' ? html`<p class="small quiet">${exports.noFile}</p>` : nothing}
       ${licences.length ? html`<p class="small quiet">${exports.licence(licences.join(', '))}</p>` : nothing}
       ${byHand(this.outcome?.kind === 'by-hand' ? this.outcome.text : null, ctx.lang)}
     </div>`;
+  }
+
+  #isTooMuch(of: ExportOf): boolean {
+    return largeLayerOf(of, this.#ax.explorer) !== undefined && countOf(of, this.#ax.state, this.#ax.explorer.catalogue) > MOST_EXPORTED;
+  }
+
+  /** The file that the layer came in holds all of it. */
+  #tooMuch(of: ExportOf) {
+    const words = exportWords(this.#ax.lang);
+    const layer = largeLayerOf(of, this.#ax.explorer);
+    const most = formatNumber(MOST_EXPORTED, this.#ax.lang);
+    return html`<p class="notice small">${words.tooMany(most)}
+      ${layer ? html`<a href=${this.#ax.explorer.url(layer.file)} download>${words.layerFile}</a>` : nothing}</p>`;
+  }
+
+  /** How far the fetching of many features is, and the way out of it. */
+  #fetched() {
+    const { outcome } = this;
+    if (outcome?.kind !== 'working' || !outcome.all) return nothing;
+    const { lang } = this.#ax;
+    const words = exportWords(lang);
+    return html`<p class="fetched small">
+      <progress max=${outcome.all} .value=${outcome.done} aria-label=${words.fetched(formatNumber(outcome.done, lang), formatNumber(outcome.all, lang))}></progress>
+      <button @click=${() => this.#cancelling?.abort()}>${words.cancel}</button>
+    </p>`;
   }
 
   #holds(of: ExportOf): string {
@@ -233,19 +214,23 @@ export class ExportElement extends LitElement {
   async #hand(format: ExportFormat, of: ExportOf, how: 'save' | 'copy'): Promise<void> {
     if (this.outcome?.kind === 'working') return;
     const { name } = exportWords(this.#ax.lang).formats[format.id];
-    this.outcome = { kind: 'working', format: name };
+    this.#cancelling = new AbortController();
+    const { signal } = this.#cancelling;
+    this.outcome = { kind: 'working', format: name, done: 0, all: 0 };
     try {
       await prepareExport(of, this.#ax.explorer);
       await untilOutlined(of, this.#ax.explorer);
+      const report = (done: number, all: number): void => void (this.outcome = { kind: 'working', format: name, done, all });
+      const large = await fetchLarge(of, this.#ax.explorer, report, signal);
       const ctx = this.#context();
       const { state: now, explorer } = this.#ax;
-      const data = exportData({ of, state: now, catalogue: explorer.catalogue, ctx, page: linkPage(), today: new Date() });
+      const data = exportData({ of, state: now, catalogue: explorer.catalogue, ctx, page: linkPage(), today: new Date(), large });
       const content = format.holds === 'text' ? await format.write(data, ctx) : await format.write(data, ctx, this.crs);
       this.outcome = how === 'copy' && typeof content === 'string' ? await copied(name, content) : saved(format, data.fileName, content);
     } catch (error) {
+      this.outcome = signal.aborted ? null : { kind: 'failed', format: name };
       // The code of a format may not arrive, nor a layer's outlines.
-      reportError(error);
-      this.outcome = { kind: 'failed', format: name };
+      if (!signal.aborted) reportError(error);
     }
   }
 

@@ -145,6 +145,7 @@ export const en = {
   fullScreen: 'Full screen',
   fullScreenLeave: 'Leave full screen',
   attribution: 'Sources of the map',
+  panel: 'This panel',
   panelSize: 'Size of the panel',
   panelSizes: { low: 'Low', half: 'Half', full: 'Full' },
   selected: (name: string) => `${name} opened`,

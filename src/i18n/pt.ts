@@ -147,6 +147,7 @@ export const pt: Messages = {
   fullScreen: 'Ecrã inteiro',
   fullScreenLeave: 'Sair do ecrã inteiro',
   attribution: 'Fontes do mapa',
+  panel: 'este painel',
   panelSize: 'Tamanho do painel',
   panelSizes: { low: 'Baixo', half: 'Meio', full: 'Inteiro' },
   selected: (name) => `Aberto: ${name}`,

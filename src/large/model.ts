@@ -1,4 +1,6 @@
-import type { Bounds, ExplorerFeature, Slug } from '../catalogue/types.ts';
+import type { Known } from '../catalogue/check-shape.ts';
+import type { Problem } from '../catalogue/problem.ts';
+import type { Bounds, ExplorerFeature, Layer, Slug, Text } from '../catalogue/types.ts';
 import type { Filter } from '../state/filters/filter.ts';
 import type { Sort } from '../state/state.ts';
 
@@ -36,7 +38,11 @@ export interface LargeAnswer {
   readonly without: Readonly<Record<string, number>>;
   /** By filter key: how many pass every filter but this one. Keys without a filter are left out: that is `count`. */
   readonly others: Readonly<Record<string, number>>;
-  /** Of choice fields: how many of what passes every filter but the field's own have each option. */
+  /**
+   * By filter key: how many of what passes every filter but that key's own have each option of a choice field, `true` and
+   * `false` of a flag, each reference of a field of references, and what lies, surely or possibly, in each area under
+   * `PLACE_KEYS.areas`. Under `UNKNOWN` ('-') of choice fields: how many of which nothing is known.
+   */
   readonly options: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Of numbers and dates (years), among what passes every filter but the field's own. */
   readonly histograms: Readonly<Record<string, Histogram>>;
@@ -47,6 +53,9 @@ export interface LargeAnswer {
   readonly possiblyRows: readonly Slug[];
 }
 
+/** Rows in their order, as a query has them. */
+export type LargeRows = Pick<LargeAnswer, 'rows' | 'possiblyRows'>;
+
 /** What is known of a large layer once its file was read. */
 export interface LargeFacts {
   readonly count: number;
@@ -54,6 +63,45 @@ export interface LargeFacts {
   readonly located: number;
   /** Of all located features. */
   readonly bounds: Bounds | null;
+  /** How many features of the file were left out: what is wrong with them is among the problems, or counted there. */
+  readonly leftOut: number;
   /** Bytes of columns and indexes. */
   readonly bytes: number;
+  /** By field key: of how many features anything is known. */
+  readonly known: Readonly<Record<string, number>>;
+  /** By key of a choice field: how many of all features have each option. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Layers that its fields of references refer to. */
+  readonly referred: readonly Slug[];
+  /** Ids of the licences its features are under. */
+  readonly licences: readonly string[];
+}
+
+/** What is needed to read a large layer: plain data, since it goes to a worker. */
+export interface LargeSource {
+  /** The layer's file as it came. */
+  readonly file: Blob;
+  readonly layer: Layer;
+  /** The layer's own, or the catalogue's. */
+  readonly bounds: Bounds;
+  readonly known: Known;
+  /** All of the areas layer, whose counts are wanted. */
+  readonly areas: readonly ExplorerFeature[];
+}
+
+/** How far reading has come. */
+export interface LargeProgress {
+  readonly bytes: number;
+  readonly features: number;
+}
+
+export type LargeOpened =
+  | { readonly ok: true; readonly facts: LargeFacts; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Features found by their names, the best first. */
+export interface LargeFound {
+  readonly found: readonly { readonly id: Slug; readonly name: Text; readonly acronym?: string; readonly located: boolean }[];
+  /** How many there are in all. */
+  readonly total: number;
 }

@@ -3,8 +3,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import { archiveAt } from '../basemap/archive.ts';
 
-export { Map as EngineMap, ScaleControl, LngLatBounds } from 'maplibre-gl';
-export type { MapMouseEvent, MapTouchEvent, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, LayerSpecification, ExpressionSpecification } from 'maplibre-gl';
+export { Map as EngineMap, ScaleControl, LngLatBounds, addProtocol, removeProtocol } from 'maplibre-gl';
+export type { MapMouseEvent, MapTouchEvent, GeoJSONSource, VectorTileSource, MapGeoJSONFeature, StyleSpecification, LayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 
 let protocol: Protocol | undefined;
 

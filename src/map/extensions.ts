@@ -8,14 +8,16 @@ interface Later {
   readonly load: () => Promise<StartExtension>;
 }
 
-/** What planners add to the map, bottom to top. */
+/** What is added to the map only for some, bottom to top. */
 const LATER: readonly Later[] = [
+  { isWanted: ({ large }) => large.size > 0, load: async () => (await import('./extensions/large.ts')).startLarge },
   { isWanted: ({ shade }) => shade !== null, load: async () => (await import('./extensions/shade.ts')).startShade },
   { isWanted: ({ extras }) => extras.includes('grid'), load: async () => (await import('./extensions/grid-lines.ts')).startGridLines },
   { isWanted: ({ panel }) => panel.kind === 'difference', load: async () => (await import('./extensions/difference.ts')).startDifference },
   { isWanted: ({ panel }) => panel.kind === 'boundary', load: async () => (await import('./extensions/vertices.ts')).startVertices },
   { isWanted: ({ own, drawing }) => own.features.length > 0 || drawing !== null, load: async () => (await import('./extensions/own.ts')).startOwn },
   { isWanted: ({ extras }) => extras.includes('coordinates'), load: async () => (await import('./extensions/coordinates.ts')).startCoordinates },
+  { isWanted: ({ walk, pin }) => walk !== null || pin !== null, load: async () => (await import('./extensions/walk.ts')).startWalk },
 ];
 
 /** The parts of one map that load when the state first wants them, and stay. */

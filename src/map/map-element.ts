@@ -1,21 +1,21 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Bounds } from '../catalogue/types.ts';
-import { customElement } from '../elements/custom-element.ts';
+import { createElement, customElement } from '../elements/custom-element.ts';
 import { addNotices } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import type { Theme } from '../state/state.ts';
 import type { Covered } from './camera.ts';
-import { engineCss } from './engine-css.ts';
 import type { MapView } from './map-view.ts';
 import type { MapLeft, Prevented } from './map-view-options.ts';
 import { Presence } from './presence.ts';
+import type { StillViewElement } from '../still/still-view.ts';
 import { hasWebGl } from './webgl.ts';
 
-/** Fetches the map's code; called early, it comes in beside the catalogue instead of after it. */
+/** Fetches the map's code, and its buttons; called early, it comes in beside the catalogue instead of after it. */
 export async function loadEngine() {
   // The engine itself is by far the largest part, and would else be asked for only once the rest is there.
-  const [view] = await Promise.all([import('./map-view.ts'), import('./engine.ts')]);
+  const [view] = await Promise.all([import('./map-view.ts'), import('./engine.ts'), import('../panels/map-controls.ts')]);
   return view;
 }
 
@@ -35,26 +35,23 @@ export class MapRestEvent extends Event {
  */
 @customElement('ax-map')
 export class MapElement extends LitElement {
-  static override styles = [
-    engineCss,
-    css`
-      :host {
-        display: block;
-        background: var(--ax-paper-3);
-      }
-      .ground {
-        width: 100%;
-        height: 100%;
-      }
-      .still {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        pointer-events: none;
-      }
-    `,
-  ];
+  static override styles = css`
+    :host {
+      display: block;
+      background: var(--ax-paper-3);
+    }
+    .ground {
+      width: 100%;
+      height: 100%;
+    }
+    .still {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      pointer-events: none;
+    }
+  `;
 
   /** What panels cover of the map, asked whenever the camera moves. */
   @property({ attribute: false }) covered: () => Covered = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -74,6 +71,8 @@ export class MapElement extends LitElement {
   /** Its context was taken by the browser, which tells when there is one again. */
   #lost: HTMLCanvasElement | undefined;
   #starting = false;
+  /** In the place of a map that can't be. */
+  #plain: StillViewElement | undefined;
   #drawnTheme: Theme | undefined;
 
   override connectedCallback(): void {
@@ -85,38 +84,42 @@ export class MapElement extends LitElement {
     super.disconnectedCallback();
     this.#systemTheme.removeEventListener('change', this.#restyle);
     this.#view?.remove();
-    this.#view = this.#left = this.#still = this.#lost = undefined;
+    this.#view = this.#left = this.#still = this.#lost = this.#plain = undefined;
     this.#starting = this.#isToFrame = false;
   }
 
   zoomBy(steps: number): void {
-    this.#view?.zoomBy(steps);
+    this.#seen?.zoomBy(steps);
   }
 
   showOverview(): void {
-    this.#view?.showOverview();
+    this.#seen?.showOverview();
   }
 
   /** Frames what is open, from wherever the map was moved to. */
   reframe(): void {
     this.#isToFrame = this.#left !== undefined;
-    this.#view?.reframe();
+    this.#seen?.reframe();
+  }
+
+  get #seen(): MapView | StillViewElement | undefined {
+    return this.#view ?? this.#plain;
   }
 
   /** Marks the spot in the middle of what can be seen. */
   markMiddle(): void {
-    this.#view?.markMiddle();
+    this.#seen?.markMiddle();
   }
 
   showPosition(lon: number, lat: number): void {
-    this.#view?.showPosition(lon, lat);
+    this.#seen?.showPosition(lon, lat);
   }
 
   override render() {
     return html`<div
         class="ground" @webglcontextlost=${{ handleEvent: this.#lose, capture: true }}
       ></div>
-      ${this.#still ?? nothing}
+      ${this.#still ?? this.#plain ?? nothing}
       <ax-gesture-hint></ax-gesture-hint>`;
   }
 
@@ -124,6 +127,7 @@ export class MapElement extends LitElement {
     if (!this.#ax.ready) return;
     const isWanted = this.#presence.isWanted();
     if (this.#view) return this.#follow(this.#view, isWanted);
+    if (this.#plain) this.#plain.cooperative = this.#isCooperative;
     if (!isWanted) this.#lost = undefined;
     if (isWanted && !this.#lost) void this.#start();
     // What comes while there is no map is drawn later: nobody is to wait for that.
@@ -176,20 +180,21 @@ export class MapElement extends LitElement {
   async #start(): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
-    if (!hasWebGl()) return this.#doWithout('no-webgl');
+    if (!hasWebGl()) return void this.#doWithout('no-webgl');
     try {
       await this.#draw();
     } catch (error) {
       reportError(error);
-      this.#doWithout('map-failed');
+      void this.#doWithout('map-failed');
     }
   }
 
   /** @throws when the engine's code does not arrive or does not start */
   async #draw(): Promise<void> {
-    const { MapView } = await loadEngine();
+    const { MapView, engineCss } = await loadEngine();
     const container = this.renderRoot.querySelector<HTMLElement>('.ground');
     if (!this.isConnected || !container || this.#view) return;
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [MapElement.styles, engineCss]);
     this.#starting = false;
     if (!this.#presence.isWanted()) return;
     if (this.#drawnTheme !== this.#ax.state.theme) this.#dropStill();
@@ -204,9 +209,19 @@ export class MapElement extends LitElement {
       onIdle: () => this.#rest(),
       onMove: this.#dropStill,
       onPrevented: (gesture) => void this.#hint(gesture),
+      onBroken: () => this.#giveUp(),
     });
     this.#left = undefined;
     if (this.#isToFrame) this.reframe();
+  }
+
+  /** It has no workers to draw with, and will get none. */
+  #giveUp(): void {
+    if (!this.#view) return;
+    this.#view.remove();
+    this.#view = undefined;
+    this.#starting = true;
+    this.#doWithout('map-failed');
   }
 
   #rest(): void {
@@ -221,10 +236,17 @@ export class MapElement extends LitElement {
     if (code) this.renderRoot.querySelector('ax-gesture-hint')?.show(gesture, this.covered());
   }
 
-  #doWithout(kind: 'no-webgl' | 'map-failed'): void {
+  /** A plain picture takes the map's place; where not even its code arrives nothing does. */
+  async #doWithout(kind: 'no-webgl' | 'map-failed'): Promise<void> {
     this.#presence.settle();
     this.#ax.do(addNotices, [{ id: kind, kind }]);
-    this.dispatchEvent(new MapRestEvent(null));
+    const code = await import('../still/still-view.ts').catch(() => null);
+    if (!this.isConnected || this.#plain) return;
+    if (!code) return void this.dispatchEvent(new MapRestEvent(null));
+    this.#plain = createElement('ax-still-view');
+    this.#plain.covered = () => this.covered();
+    this.#plain.onRest = (bounds) => this.dispatchEvent(new MapRestEvent(bounds));
+    this.requestUpdate();
   }
 
   readonly #restyle = (): void => {

@@ -34,4 +34,6 @@ export interface MapViewOptions {
   /** Called when the camera begins to move. */
   readonly onMove: () => void;
   readonly onPrevented: (gesture: Prevented) => void;
+  /** Called where it can draw nothing, now or later: no worker of its can be had. */
+  readonly onBroken: () => void;
 }

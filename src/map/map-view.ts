@@ -1,23 +1,26 @@
 import type { GeoJSON } from 'geojson';
 import type { Bounds } from '../catalogue/types.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
-import { addNotices, dropPin, moveView } from '../state/actions.ts';
-import type { Framing } from './camera.ts';
-import { boundsOfReach, framingOf, overview } from './camera.ts';
+import { addNotices, dismissNotice, dropPin, moveView } from '../state/actions.ts';
+import { boundsOfReach, framingOf, overview, type Framing } from './camera.ts';
 import { CameraMoves } from './camera-moves.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
-import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification } from './engine.ts';
+import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification, type VectorTileSource } from './engine.ts';
 import { Extensions } from './extensions.ts';
 import { copyFrame } from './copy-frame.ts';
 import { isHeld, setLiveMap } from './live-map.ts';
 import { drawImage } from './marker-images.ts';
 import type { MapLeft, MapViewOptions } from './map-view-options.ts';
 import { overlayData } from './overlay-data.ts';
+import { isSame, routed, walked } from './opened.ts';
 import { OverlayFeed } from './overlay-feed.ts';
 import { SOURCES } from './overlay-style.ts';
 import { readPalette, watchPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
+import { MAP_WORKER_FAILED } from '../work/page-worker.ts';
 import { wholeStyle } from './whole-style.ts';
+
+export { engineCss } from './engine-css.ts';
 
 /** Marks a move of the camera as a person's, as the engine marks those of its own handlers. */
 const BY_PERSON = { originalEvent: true };
@@ -39,6 +42,8 @@ export class MapView {
   /** The view that the state holds because this map put it there. */
   #ownView: View | null = null;
   #framed = false;
+  /** What was opened is still to be fetched, and with it the place to go to. */
+  #isBehind = false;
   #isWheeled = false;
   #hasBasemap = false;
   /** The spot that was marked on this map last. */
@@ -56,6 +61,8 @@ export class MapView {
     this.#extensions = new Extensions({ map: () => this.#map, explorer, covered: options.covered, restyle: () => this.#setStyle(), showPoint });
     const archiveUrl = explorer.url(explorer.catalogue.basemap.file);
     prepareEngine(archiveUrl);
+    // It may be told while the map is being made.
+    window.addEventListener(MAP_WORKER_FAILED, () => queueMicrotask(options.onBroken), { signal: this.#ended.signal });
     const [west, south, east, north] = explorer.catalogue.bounds;
     this.#map = new EngineMap({
       container,
@@ -90,8 +97,10 @@ export class MapView {
       this.#extensions.onStyle();
     });
     this.#map.on('sourcedata', ({ sourceId, tile }) => {
-      if (sourceId === BASEMAP_SOURCE && tile) this.#hasBasemap = true;
+      if (sourceId === BASEMAP_SOURCE && tile) this.#hasGround();
     });
+    // What was lost while there was no connection.
+    window.addEventListener('online', () => this.#fetchGroundAgain(), { signal: this.#ended.signal });
     this.#map.on('error', (event) => this.#failed(event));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) => options.onPrevented(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
     startPointing({
@@ -213,7 +222,7 @@ export class MapView {
   #moveWith(state: ExplorerState, before: ExplorerState): void {
     const opened = this.#isOpened(state, before);
     if (state.view !== before.view && state.view !== this.#ownView && state.view) this.#camera.show({ kind: 'view', view: state.view }, true);
-    else if (opened || !this.#framed) this.#frame(this.#framed);
+    else if (opened || !this.#framed || this.#isBehind) this.#frame(this.#framed);
     else if (routed(state) && routed(state) !== routed(before)) this.#showRoute(state);
   }
 
@@ -236,6 +245,7 @@ export class MapView {
     const { explorer } = this.#options;
     const { view } = explorer.state;
     const framing: Framing | null = !this.#framed && view ? { kind: 'view', view } : framingOf(explorer.state, explorer.catalogue);
+    this.#isBehind = !framing;
     if (!framing) return;
     const waitsForData = explorer.state.selected && !explorer.state.data.get(explorer.state.selected.split('/')[0] ?? '');
     this.#framed = !waitsForData;
@@ -257,6 +267,17 @@ export class MapView {
     this.#options.explorer.do(addNotices, [{ id: 'basemap-failed', kind: 'basemap-failed' }]);
   }
 
+  #hasGround(): void {
+    this.#hasBasemap = true;
+    const { explorer } = this.#options;
+    if (explorer.state.notices.some(({ id }) => id === 'basemap-failed')) explorer.do(dismissNotice, 'basemap-failed');
+  }
+
+  #fetchGroundAgain(): void {
+    const source = this.#map.getSource<VectorTileSource>(BASEMAP_SOURCE);
+    if (source?.url) source.setUrl(source.url);
+  }
+
   #addImage(name: string): void {
     const drawn = drawImage(name);
     if (drawn && !this.#map.hasImage(name)) this.#map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
@@ -268,19 +289,6 @@ export class MapView {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', label);
   }
-}
-
-/** Names the walk area that is drawn. */
-function walked({ walk, reach }: ExplorerState): string {
-  return walk && reach?.status === 'ready' ? JSON.stringify([reach.value.from, reach.value.minutes]) : '';
-}
-
-function routed({ reach }: ExplorerState): string | null {
-  return reach?.status === 'ready' ? (reach.value.route?.to ?? null) : null;
-}
-
-function isSame(a: Place, b: Place | null): boolean {
-  return a.lat === b?.lat && a.lon === b.lon;
 }
 
 function devicePoint(position: readonly [number, number] | null): GeoJSON {

@@ -5,10 +5,10 @@ import { shownFeatures } from '../state/results.ts';
 import type { ExplorerState } from '../state/state.ts';
 import type { EngineMap, GeoJSONSource } from './engine.ts';
 import { highlightData, overlayData, type OverlayData } from './overlay-data.ts';
+import { showOutlined } from './outlined.ts';
 import { pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
 import type { Palette } from './palette.ts';
 import { FEW_POINTS, PointFeed } from './point-feed.ts';
-import { walkData } from './walk-overlay.ts';
 import { whenIdle } from './when-idle.ts';
 
 const OPACITIES = ['fill-opacity', 'line-opacity', 'icon-opacity', 'text-opacity'] as const;
@@ -20,7 +20,7 @@ export interface OverlayFeedOptions {
   readonly palette: () => Palette;
 }
 
-/** Gives the engine what an explorer's state says of features, marks and walks, and only what has changed of it. */
+/** Gives the engine what an explorer's state says of features and marks, and only what has changed of it. */
 export class OverlayFeed {
   readonly #options: OverlayFeedOptions;
   readonly #points: PointFeed;
@@ -76,7 +76,6 @@ export class OverlayFeed {
       this.#setData(SOURCES.marks, marks.marks);
       this.#setData(SOURCES.accuracy, marks.accuracy);
     }
-    if (state.reach !== before.reach || state.walk !== before.walk || state.pin !== before.pin) this.#redrawWalk(state);
   }
 
   /** The style as a whole would take its data along, which is slow while a slider moves. */
@@ -118,14 +117,9 @@ export class OverlayFeed {
     return !areSame;
   }
 
-  #redrawWalk(state: ExplorerState): void {
-    const walk = walkData(state);
-    this.#setData(SOURCES.walkArea, walk.area);
-    this.#setData(SOURCES.route, walk.route);
-    this.#setData(SOURCES.pin, walk.pin);
-  }
-
   #setData(id: string, data: GeoJSON): void {
-    this.#options.map().getSource<GeoJSONSource>(id)?.setData(data);
+    const map = this.#options.map();
+    map.getSource<GeoJSONSource>(id)?.setData(data);
+    showOutlined(map, id, data);
   }
 }

@@ -5,20 +5,20 @@ import { exampleCatalogue as catalogue, exampleLayer } from '../state/example.ts
 import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
 import { beyondStyle, clusterCounts, pointStyle, POINT_LAYER, polygonStyle, POLYGON_LAYER, SOURCES } from './overlay-style.ts';
 import type { Palette } from './palette.ts';
-import { walkAreaStyle } from './walk-overlay.ts';
+import { pinStyle, routeStyle, walkAreaStyle, WALK_SOURCES } from './walk-overlay.ts';
 
 const palette: Palette = {
   dark: false, paper: '#ffffff', ink: '#000000', quiet: '#555555', accent: '#0000ff', beyond: '#eeeeee',
   layers: { azulejo: '#000001', plum: '#000002', teal: '#000003', ochre: '#000004', slate: '#000005', moss: '#000006', brick: '#000007' },
 };
-const layers = [...basemapStyle(false, 'en'), beyondStyle(palette), ...polygonStyle(), ...walkAreaStyle(palette), ...pointStyle(catalogue, palette)];
+const layers = [...basemapStyle(false, 'en'), beyondStyle(palette), ...polygonStyle(), ...walkAreaStyle(palette), ...routeStyle(palette), ...pointStyle(catalogue, palette), pinStyle(palette)];
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const style: StyleSpecification = {
   version: 8,
   sources: {
     [BASEMAP_SOURCE]: { type: 'vector', url: 'pmtiles://https://example.org/map.pmtiles' },
-    ...Object.fromEntries(Object.values(SOURCES).map((id) => [id, { type: 'geojson', data: nothing }])),
+    ...Object.fromEntries([...Object.values(SOURCES), ...Object.values(WALK_SOURCES)].map((id) => [id, { type: 'geojson', data: nothing }])),
     [SOURCES.points]: { type: 'geojson', data: nothing, cluster: true, clusterProperties: clusterCounts(catalogue) },
   },
   layers: [...layers],

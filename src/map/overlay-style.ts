@@ -4,7 +4,6 @@ import { MAP_FONTS } from '../theme/fonts.ts';
 import type { ExpressionSpecification, LayerSpecification } from './engine.ts';
 import { CLUSTER_IMAGE } from './marker-images.ts';
 import type { Palette } from './palette.ts';
-import { pinStyle, routeStyle, WALK_SOURCES } from './walk-overlay.ts';
 
 export const SOURCES = {
   points: 'explorer-points',
@@ -14,9 +13,6 @@ export const SOURCES = {
   accuracy: 'explorer-accuracy',
   beyond: 'explorer-beyond',
   device: 'explorer-device',
-  walkArea: WALK_SOURCES.area,
-  route: WALK_SOURCES.route,
-  pin: WALK_SOURCES.pin,
 } as const;
 
 export const POINT_LAYER = 'explorer-markers';
@@ -79,9 +75,9 @@ export function polygonStyle(opacity: Opacity = {}): readonly LayerSpecification
 /** Labels, markers and highlights: they lie on top. */
 export function pointStyle(catalogue: Catalogue, palette: Palette, opacity: Opacity = {}): readonly LayerSpecification[] {
   return [
-    ...routeStyle(palette), ...markStyle(palette), polygonLabelStyle(palette, opacity), labelStyle(palette, opacity),
+    ...markStyle(palette), polygonLabelStyle(palette, opacity), labelStyle(palette, opacity),
     markerStyle(catalogue, palette, opacity),
-    areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette), pinStyle(palette),
+    areaNameStyle(palette), selectedStyle(palette), deviceStyle(palette),
   ];
 }
 

@@ -5,10 +5,9 @@ import { AREAS_LAYER, clearSelection, highlight, openArea, openSpot, select } fr
 import type { Explorer } from '../state/explorer.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { EngineMap, GeoJSONSource, MapGeoJSONFeature, MapMouseEvent, MapTouchEvent } from './engine.ts';
-import { POINT_LAYER, POLYGON_LAYER, SOURCES } from './overlay-style.ts';
+import { markersAt, REACH_PX } from './markers-at.ts';
+import { POLYGON_LAYER, SOURCES } from './overlay-style.ts';
 
-/** How far from a marker a press still counts, in pixels. */
-const REACH_PX = 8;
 /** Features closer together than this count as in one place: no zoom will part them. */
 const SAME_SPOT_DEGREES = 0.00015;
 const MOST_LISTED = 200;
@@ -104,7 +103,7 @@ class Pointing {
     requestAnimationFrame(() => {
       const point = this.#hover;
       this.#hover = null;
-      if (!point || !this.#map.getLayer(POINT_LAYER)) return;
+      if (!point) return;
       const marker = this.#markerAt(point);
       const found = marker ? refOfDrawn(marker) : this.#polygonAt(point);
       const ref = found && this.#isGround(found) ? null : found;
@@ -114,15 +113,13 @@ class Pointing {
   }
 
   #markerAt({ x, y }: MapMouseEvent['point']): MapGeoJSONFeature | undefined {
-    if (!this.#map.getLayer(POINT_LAYER)) return undefined;
-    const found = this.#map.queryRenderedFeatures([[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]], { layers: [POINT_LAYER] });
     const distance = (feature: MapGeoJSONFeature): number => {
       if (feature.geometry.type !== 'Point') return Infinity;
       const [lon = 0, lat = 0] = feature.geometry.coordinates;
       const at = this.#map.project([lon, lat]);
       return Math.hypot(at.x - x, at.y - y);
     };
-    return found.toSorted((a, b) => distance(a) - distance(b))[0];
+    return markersAt(this.#map, { x, y }).toSorted((a, b) => distance(a) - distance(b))[0];
   }
 
   /** Small layers' polygons lie above the areas they are in. */
@@ -152,19 +149,19 @@ class Pointing {
     this.#explorer.do(openArea, id);
   }
 
-  async #openCluster(marker: MapGeoJSONFeature): Promise<void> {
+  async #openCluster({ geometry, properties }: MapGeoJSONFeature): Promise<void> {
+    if (geometry.type !== 'Point') return;
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    // Those of a large layer say themselves what a press on them means.
+    const { spot, zoom } = properties;
+    if (spot) return this.#explorer.do(openSpot, String(spot).split(',').flatMap((ref) => refOfDrawn({ properties: { ref } }) ?? []));
+    if (zoom) return this.#showPoint(lon, lat, Number(zoom));
     const source = this.#map.getSource<GeoJSONSource>(SOURCES.points);
-    const id = Number(marker.properties['cluster_id']);
-    if (!source || marker.geometry.type !== 'Point') return;
+    if (!source) return;
+    const id = Number(properties['cluster_id']);
     const leaves = await source.getClusterLeaves(id, MOST_LISTED, 0);
-    const refs = leaves.flatMap((leaf) => refOfDrawn(leaf) ?? []);
-    if (inOneSpot(leaves)) {
-      this.#explorer.do(openSpot, refs);
-      return;
-    }
-    const zoom = await source.getClusterExpansionZoom(id);
-    const [lon = 0, lat = 0] = marker.geometry.coordinates;
-    this.#showPoint(lon, lat, zoom);
+    if (inOneSpot(leaves)) return this.#explorer.do(openSpot, leaves.flatMap((leaf) => refOfDrawn(leaf) ?? []));
+    this.#showPoint(lon, lat, await source.getClusterExpansionZoom(id));
   }
 }
 

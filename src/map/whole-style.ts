@@ -3,10 +3,10 @@ import type { Explorer } from '../state/explorer.ts';
 import { BASEMAP_SOURCE, basemapStyle } from './basemap-style.ts';
 import type { LayerSpecification, StyleSpecification } from './engine.ts';
 import type { ExtensionStyle } from './extensions/extension.ts';
+import { unlessEmpty } from './outlined.ts';
 import { beyond, highlightData, type OverlayData } from './overlay-data.ts';
 import { beyondStyle, CLUSTER_RADIUS_PX, clusterCounts, pointStyle, polygonStyle, SOURCES } from './overlay-style.ts';
 import type { Palette } from './palette.ts';
-import { walkAreaStyle, walkData } from './walk-overlay.ts';
 
 /** Beyond this zoom markers are not joined any more, unless they share a spot. */
 const CLUSTER_MAX_ZOOM = 20;
@@ -31,7 +31,8 @@ export function wholeStyle(
   const firstLabel = base.findIndex((layer) => layer.type === 'symbol');
   const split = firstLabel < 0 ? base.length : firstLabel;
   const marks = highlightData(state, catalogue, palette);
-  const walk = walkData(state);
+  const outlines = { [SOURCES.polygons]: data.polygons, [SOURCES.marks]: marks.marks, [SOURCES.accuracy]: marks.accuracy };
+  const own = (layers: readonly LayerSpecification[]): readonly LayerSpecification[] => unlessEmpty(layers, outlines);
   return {
     version: 8,
     sources: {
@@ -51,14 +52,11 @@ export function wholeStyle(
       [SOURCES.marks]: { type: 'geojson', data: marks.marks },
       [SOURCES.accuracy]: { type: 'geojson', data: marks.accuracy },
       [SOURCES.device]: { type: 'geojson', data: device },
-      [SOURCES.walkArea]: { type: 'geojson', data: walk.area },
-      [SOURCES.route]: { type: 'geojson', data: walk.route },
-      [SOURCES.pin]: { type: 'geojson', data: walk.pin },
       ...Object.assign({}, ...added.map(({ sources }) => sources)),
     },
     layers: [
-      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...polygonStyle(state.opacity), ...layersAt('cover'), ...walkAreaStyle(palette),
-      ...base.slice(split), ...layersAt('middle'), ...pointStyle(catalogue, palette, state.opacity), ...layersAt('top'),
+      ...base.slice(0, split), beyondStyle(palette), ...layersAt('ground'), ...own(polygonStyle(state.opacity)), ...layersAt('cover'),
+      ...base.slice(split), ...layersAt('middle'), ...own(pointStyle(catalogue, palette, state.opacity)), ...layersAt('top'),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { refOf } from '../catalogue/refs.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
-import { featuresIn, filteredFeatures } from '../state/results.ts';
+import { areaCounts } from '../state/counts.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { isIndicative } from './areas.ts';
@@ -38,7 +38,7 @@ export class AreaInsideElement extends LitElement {
 
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
 
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.filters, state.derived, state.isInside]);
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.large, state.filters, state.derived, state.isInside]);
 
   protected override willUpdate(): void {
     if (!this.#ax.ready) return;
@@ -67,24 +67,21 @@ export class AreaInsideElement extends LitElement {
 
   #row(layer: Layer, area: ExplorerFeature) {
     const { state, lang, m } = this.#ax;
-    const features = dataOf(state, layer.id)?.features;
-    if (!features) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
-    const { catalogue } = this.#ax.explorer;
-    const { surely, possibly } = featuresIn(state, catalogue, layer, area.id);
-    const inside = [...surely, ...possibly];
-    const shown = new Set(filteredFeatures(state, catalogue, layer));
-    const passing = inside.filter((feature) => shown.has(feature)).length;
+    const counts = dataOf(state, layer.id) && areaCounts(state, this.#ax.explorer.catalogue, layer, area.id);
+    if (!counts) return html`<ax-part-state .layer=${layer}></ax-part-state>`;
+    const { surely, possibly, passing } = counts;
+    const inside = surely + possibly;
     const way = toListIn(this.#ax, layer.id, area.id);
     const second = [
-      passing < inside.length ? m.insideShown(formatNumber(passing, lang), formatNumber(inside.length, lang)) : null,
-      possibly.length ? m.possiblyOf(formatNumber(possibly.length, lang)) : null,
-      this.#density(layer, area, inside.length),
+      passing < inside ? m.insideShown(formatNumber(passing, lang), formatNumber(inside, lang)) : null,
+      possibly ? m.possiblyOf(formatNumber(possibly, lang)) : null,
+      this.#density(layer, area, inside),
       layer.date ? m.asOf(formatDate(layer.date, lang)) : m.dateUnknown,
     ].filter((words) => words !== null);
     return html`<a class="row" href=${way.href} @click=${way.follow}>
       ${layerMarker(layer)}
       <span class="grow">${this.#ax.t(layer.name)}<span class="second quiet figures">${second.join(' · ')}</span></span>
-      <span class="count">${formatNumber(inside.length, lang)}</span>${chevron}
+      <span class="count">${formatNumber(inside, lang)}</span>${chevron}
     </a>`;
   }
 

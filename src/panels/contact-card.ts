@@ -3,6 +3,7 @@ import { customElement } from '../elements/custom-element.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { externalLink } from './external-link.ts';
+import { mailAddress } from './links.ts';
 
 /** Whom to ask: the catalogue's contact, with telephone, mail and links. */
 @customElement('ax-contact')
@@ -36,7 +37,7 @@ export class ContactElement extends LitElement {
       <p class="organisation">${organisation}</p>
       <ul>
         ${phone ? html`<li>${externalLink(`tel:${phone.replaceAll(/[^+\d]/g, '')}`, phone)}</li>` : nothing}
-        <li>${externalLink(`mailto:${email}`, email)}</li>
+        <li>${externalLink(mailAddress(email), email)}</li>
         ${links.map(({ label, url }) => html`<li>${externalLink(url, label)}</li>`)}
       </ul>
     </address>`;

@@ -8,7 +8,7 @@ import { isApproximate } from '../geo/approximate.ts';
 import { formatDate, formatDistance } from '../i18n/format.ts';
 import '../own/own-facts.ts';
 import { isOwn } from '../own/own-feature.ts';
-import { featureByRef, isWhole } from '../state/selectors.ts';
+import { featureByRef, isAbsent, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import './connected.ts';
 import { ExplorerController } from '../state/context.ts';
@@ -60,7 +60,8 @@ export class FeaturePanelElement extends LitElement {
     if (!ref || !this.#ax.ready) return nothing;
     const layer = this.#ax.layer(parseRef(ref)?.layer ?? '');
     const feature = featureByRef(this.#ax.state, ref);
-    const ready = layer && isWhole(this.#ax.state, layer.id);
+    // Those of a large layer arrive one by one.
+    const ready = layer && isWhole(this.#ax.state, layer.id) && (feature || isAbsent(this.#ax.state, ref));
     return html`<div class="panel">
       ${layer && feature && ready
         ? this.#content(layer, feature, ref)

@@ -104,8 +104,10 @@ export class FigureCardElement extends LitElement {
   #besideItems(indicator: Indicator): readonly BarItem[] {
     const { beside, value } = indicator;
     const { m, lang, state } = this.#ax;
-    const features = beside && dataOf(state, beside.layer)?.features;
-    if (!beside || !features || !isWhole(state, beside.layer)) return [];
+    const data = beside && dataOf(state, beside.layer);
+    // Of a large layer it is not known which of its features are meant.
+    if (!beside || !data || data.large || !isWhole(state, beside.layer)) return [];
+    const { features } = data;
     const item = (label: string, count: number): BarItem => ({ label, value: count, text: formatNumber(count, lang) });
     const { counted, listed, mapped } = besideCounts(beside, features);
     return [

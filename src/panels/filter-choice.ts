@@ -1,9 +1,8 @@
-import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
+import type { Layer } from '../catalogue/types.ts';
 import type { Filter, FilterOf } from '../state/filters/filter.ts';
 import { filtersOf } from '../state/results.ts';
 import { shownOptions } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
-import { optionsOf } from '../state/filters/options.ts';
 
 /** Keys of all options of a layer's choice field, in the catalogue's order. */
 export function everyOption(layer: Layer, key: string): readonly string[] {
@@ -40,11 +39,4 @@ export function switched(state: ExplorerState, layer: Layer, option: string, on:
 /** What stands in place of a filter so that it hides nothing; `null` for none. */
 export function withoutFilter(layer: Layer, key: string): Filter | null {
   return key === layer.symbolField ? choiceOf(layer, everyOption(layer, key), true) : null;
-}
-
-/** How many of the features have nothing known in a choice field. */
-export function countUnknown(features: readonly ExplorerFeature[], key: string): number {
-  let count = 0;
-  for (const feature of features) if (!optionsOf(feature, key).length) count += 1;
-  return count;
 }

@@ -3,7 +3,7 @@ import type { AreaProfile, ExplorerFeature, Indicator, Layer } from '../catalogu
 import { customElement } from '../elements/custom-element.ts';
 import { formatNumber, formatValue } from '../i18n/format.ts';
 import { AREAS_LAYER } from '../state/actions.ts';
-import { dataOf } from '../state/selectors.ts';
+import { dataOf, sizeOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { areaLinks, partsOf, standingOf } from './areas.ts';
 import { chevron } from './chevron.ts';
@@ -176,7 +176,7 @@ export class HomePanelElement extends LitElement {
 
   #layer(layer: Layer) {
     const way = toPanel(this.#ax, { kind: 'list', layer: layer.id });
-    const count = dataOf(this.#ax.state, layer.id)?.features.length;
+    const count = sizeOf(this.#ax.state, layer.id);
     return html`<a class="row" href=${way.href} @click=${way.follow}>
       ${layerMarker(layer)}<span class="grow">${this.#ax.t(layer.name)}</span>
       <span class="count">${count === undefined ? nothing : formatNumber(count, this.#ax.lang)}</span>${chevron}

@@ -4,11 +4,12 @@ import { customElement } from '../elements/custom-element.ts';
 import '../exports/map-picture.ts';
 import { formatDate } from '../i18n/format.ts';
 import { AREAS_LAYER, showLayer } from '../state/actions.ts';
-import { dataOf } from '../state/selectors.ts';
+import { dataOf, sizeOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { findWords } from './filters/find-words.ts';
 import { toPanel } from './go.ts';
+import { withReadableCount } from './readable-count.ts';
 import { countsInView } from './in-view.ts';
 import './layers/layer-look.ts';
 import './layers/map-options.ts';
@@ -98,7 +99,7 @@ export class LayersPanelElement extends LitElement {
     `,
   ];
 
-  readonly #ax = new ExplorerController(this, (state) => [state.data, state.layers, state.filters, state.inView, state.shade]);
+  readonly #ax = new ExplorerController(this, (state) => [state.data, state.large, state.layers, state.filters, state.inView, state.shade]);
 
   override render() {
     if (!this.#ax.ready) return nothing;
@@ -171,12 +172,12 @@ export class LayersPanelElement extends LitElement {
         />
         ${layerMarker(layer)}
         <span class="grow">${this.#ax.t(layer.name)}</span>
-        <span class="small quiet figures">${inView === undefined ? nothing : m.inView(inView)}</span>
+        <span class="small quiet figures">${inView === undefined ? nothing : withReadableCount(m.inView(inView), inView, lang)}</span>
       </label>
       <div class="under">
         ${isShown && !data ? html`<ax-part-state .layer=${layer}></ax-part-state>` : nothing}
         ${isShown && layer.symbolField ? html`<ax-legend-options .layer=${layer}></ax-legend-options>` : nothing}
-        ${this.#list(layer, data?.features.length)}
+        ${this.#list(layer, sizeOf(state, layer.id))}
         ${isShown ? html`<ax-layer-look .layer=${layer}></ax-layer-look>` : nothing}
         <details>
           <summary>${m.sourceAndNotes}</summary>
@@ -194,7 +195,7 @@ export class LayersPanelElement extends LitElement {
     const way = toPanel(this.#ax, { kind: 'list', layer: layer.id });
     const { m } = this.#ax;
     const find = findWords(this.#ax.lang);
-    const words = count === undefined ? m.listOf(this.#ax.t(layer.name)) : m.listAll(count);
+    const words = count === undefined ? m.listOf(this.#ax.t(layer.name)) : withReadableCount(m.listAll(count), count, this.#ax.lang);
     const follow = (event: MouseEvent): void => {
       openFilters(this.#ax.explorer, layer.id, true);
       way.follow(event);

@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Field, Layer, Option } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { setFilter } from '../state/actions.ts';
-import { countsByOption } from '../state/results.ts';
-import { dataOf, shownOptions } from '../state/selectors.ts';
+import { allByOption } from '../state/counts.ts';
+import { shownOptions } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { switched } from './filter-choice.ts';
@@ -63,8 +63,7 @@ export class LegendOptionsElement extends LitElement {
     const field = layer?.fields.find(({ key }) => key === layer.symbolField);
     if (!layer || !this.#ax.ready || (field?.type !== 'choice' && field?.type !== 'choices')) return nothing;
     const { state, m } = this.#ax;
-    const features = dataOf(state, layer.id)?.features;
-    const counts = features && countsByOption(features, field);
+    const counts = allByOption(state, layer, field);
     const shown = shownOptions(state, layer);
     const isChanged = state.filters[layer.id]?.[field.key] !== undefined;
     return html`<fieldset>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, linkPage, linkTarget, linkTo, mailTo } from './links.ts';
+import { addressOf, linkPage, linkTarget, linkTo, mailAddress, mailTo } from './links.ts';
 import { initialState } from '../state/state.ts';
 import { exampleCatalogueOf, exampleLayer } from '../state/example.ts';
 
@@ -30,6 +30,11 @@ test('a mail keeps lines and signs of its subject and body', () => {
 
 test('an address can add nothing to a mail', () => {
   expect(mailTo('o@example.org?bcc=x@example.org', '', '')).toBe('mailto:o@example.org%3Fbcc%3Dx@example.org?subject=&body=');
+  expect(mailAddress('o@example.org?bcc=x@example.org')).toBe('mailto:o@example.org%3Fbcc%3Dx@example.org');
+});
+
+test('half a character, which JSON may hold, is no reason to fail', () => {
+  expect(mailTo('o@example.org', 'a\uD800', '\uDC00b')).toBe('mailto:o@example.org?subject=a%EF%BF%BD&body=%EF%BF%BDb');
 });
 
 describe('addresses', () => {

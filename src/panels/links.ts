@@ -22,10 +22,19 @@ export function linkTarget(address: string): LinkTarget {
   return CONTACT_PROTOCOLS.has(protocol) ? { kind: 'contact', href } : { kind: 'none' };
 }
 
+/** A link that opens a mail to somebody; whatever the address holds, it adds no other receiver and no words. */
+export function mailAddress(email: string): string {
+  return `mailto:${encoded(email).replaceAll('%40', '@')}`;
+}
+
 /** A link that opens a mail that is written already; `body` may have several lines. */
 export function mailTo(email: string, subject: string, body: string): string {
-  const lines = body.replaceAll('\n', '\r\n');
-  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+  return `${mailAddress(email)}?subject=${encoded(subject)}&body=${encoded(body.replaceAll('\n', '\r\n'))}`;
+}
+
+/** Halves of a character, which JSON may hold, have no place in an address. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** An explorer that is its page, and those on pages of others. */

@@ -4,9 +4,9 @@ import type { ExplorerFeature, Layer, Slug } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { ExplorerController } from '../state/context.ts';
-import { resultsOf } from '../state/results.ts';
+import { deskOf } from '../state/large/desk.ts';
 import { dataOf, isWhole } from '../state/selectors.ts';
-import { sorted } from '../state/sorted.ts';
+import { shownRows, type Row, type ShownRows } from '../state/shown-rows.ts';
 import { controls } from '../theme/controls.ts';
 import './filters/filters.ts';
 import { findWords } from './filters/find-words.ts';
@@ -14,6 +14,7 @@ import { layout } from './layout.ts';
 import { areFiltersOpen, openFilters } from './open-filters.ts';
 import './part-state.ts';
 import './result-rows.ts';
+import type { RowsWantedEvent } from './result-rows.ts';
 import './results-empty.ts';
 import './results-head.ts';
 import { titleOf } from './results-title.ts';
@@ -64,23 +65,22 @@ export class ListPanelElement extends LitElement {
   override render() {
     const layer = this.#ax.ready ? this.#ax.layer(this.layer) : undefined;
     if (!layer) return nothing;
-    const all = dataOf(this.#ax.state, layer.id)?.features;
+    const { state, explorer } = this.#ax;
+    const shown = isWhole(state, layer.id) ? shownRows(state, explorer.catalogue, layer, this.#ax) : undefined;
     return html`<div class="panel" @chips-empty=${this.#toHeading}>
       <h2 tabindex="-1">${titleOf(this.#ax, layer)}</h2>
-      ${all && isWhole(this.#ax.state, layer.id) ? this.#content(layer, all) : html`<ax-part-state .layer=${layer}></ax-part-state>`}
+      ${shown ? this.#content(layer, shown) : html`<ax-part-state .layer=${layer}></ax-part-state>`}
     </div>`;
   }
 
-  #content(layer: Layer, all: readonly ExplorerFeature[]) {
+  #content(layer: Layer, shown: ShownRows) {
     const { state, explorer } = this.#ax;
-    const { features, possibly } = resultsOf(state, explorer.catalogue, layer);
-    const shown = sorted(features, all, layer, state.sort, this.#ax);
     const isOpen = areFiltersOpen(explorer, layer.id);
     return html`<ax-results-head .layer=${layer} .open=${isOpen} @filters-toggle=${() => this.#openFilters(layer, !isOpen)}></ax-results-head>
-      ${isOpen ? this.#filters(layer, shown.length) : nothing}
+      ${isOpen ? this.#filters(layer, shown.count) : nothing}
       ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
-      ${shown.length || waitsForPlaces(state, explorer.catalogue, layer)
-        ? this.#rows(layer, shown, possibly)
+      ${shown.count || waitsForPlaces(state, explorer.catalogue, layer)
+        ? this.#rows(layer, shown)
         : html`<ax-results-empty .layer=${layer}></ax-results-empty>`}`;
   }
 
@@ -93,9 +93,12 @@ export class ListPanelElement extends LitElement {
     </div>`;
   }
 
-  #rows(layer: Layer, shown: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>) {
-    const { m, lang } = this.#ax;
-    const { located, unlocated } = byLocation(shown, dataOf(this.#ax.state, layer.id)?.features ?? shown);
+  #rows(layer: Layer, shown: ShownRows) {
+    const { m, lang, state } = this.#ax;
+    const { possibly } = shown;
+    const all = dataOf(state, layer.id);
+    if (!all || all.large) return this.#sparseRows(layer, shown);
+    const { located, unlocated } = byLocation(shown.rows, all.features);
     return html`<ax-result-rows .layer=${layer} .features=${located} .possibly=${possibly}></ax-result-rows>
       ${unlocated.length
         ? html`<section>
@@ -105,6 +108,15 @@ export class ListPanelElement extends LitElement {
           </section>`
         : nothing}`;
   }
+
+  /** What is not on the map says so in its own row: which rows those are is not known before they are there. */
+  #sparseRows(layer: Layer, { rows, possibly, count }: ShownRows) {
+    const { lang } = this.#ax;
+    return html`<ax-result-rows sparse .layer=${layer} .features=${rows} .possibly=${possibly} .count=${count} @rows-wanted=${this.#want}></ax-result-rows>
+      ${rows.length < count ? html`<p class="notice">${findWords(lang).firstOf(formatNumber(rows.length, lang), formatNumber(count, lang))}</p>` : nothing}`;
+  }
+
+  readonly #want = ({ detail: { from, to } }: RowsWantedEvent): void => deskOf(this.#ax.explorer)?.want(this.layer, from, to);
 
   #openFilters({ id }: Layer, open: boolean): void {
     openFilters(this.#ax.explorer, id, open);
@@ -122,11 +134,11 @@ export class ListPanelElement extends LitElement {
 const haveUnlocated = new WeakMap<readonly ExplorerFeature[], boolean>();
 
 /** @param all what the features are among; where all of them have a position the list itself is given back */
-function byLocation(shown: readonly ExplorerFeature[], all: readonly ExplorerFeature[]) {
+function byLocation(shown: readonly Row[], all: readonly ExplorerFeature[]) {
   const some = haveUnlocated.get(all) ?? all.some(({ geometry }) => !geometry);
   haveUnlocated.set(all, some);
   if (!some) return { located: shown, unlocated: [] };
-  return { located: shown.filter(({ geometry }) => geometry), unlocated: shown.filter(({ geometry }) => !geometry) };
+  return { located: shown.filter((row) => row?.geometry), unlocated: shown.filter((row) => !row?.geometry) };
 }
 
 declare global {

@@ -5,14 +5,17 @@ import type { FeatureRef } from '../catalogue/types.ts';
 import { shown, type Problem } from '../catalogue/problem.ts';
 import type { describeProblem } from '../catalogue/problem-texts.ts';
 import { customElement } from '../elements/custom-element.ts';
-import type { Messages } from '../i18n/messages.ts';
 import { dismissNotice } from '../state/actions.ts';
 import { featureByRef } from '../state/selectors.ts';
 import type { Notice } from '../state/state.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { sentence } from '../i18n/text.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { icon } from './icons.ts';
+import { noticeWords } from './notice-words.ts';
+import '../reload/reload-notice.ts';
+import { reloadWords } from '../reload/words.ts';
 import type { Removal } from './shortlist/removing.ts';
 
 type Describe = typeof describeProblem;
@@ -154,7 +157,9 @@ export class NoticesElement extends LitElement {
     const { m } = this.#ax;
     return html`<li class="card">
       <div class="words">
-        <p>${headline(notice, m, (ref) => this.#nameOf(ref))}</p>
+        ${notice.kind === 'code-lost'
+          ? html`<ax-reload-notice .notice=${notice}></ax-reload-notice>`
+          : html`<p>${headline(notice, this.#ax, (ref) => this.#nameOf(ref))}</p>`}
         ${notice.kind === 'parameter' && notice.valid.length
           ? html`<p class="small quiet">${m.validValues(notice.valid)}</p>`
           : nothing}
@@ -226,18 +231,20 @@ function hasProblems(notice: Notice): notice is Extract<Notice, { kind: 'left-ou
   return notice.kind === 'left-out' || notice.kind === 'failed';
 }
 
-function headline(notice: Notice, m: Messages, nameOf: (ref: FeatureRef) => string): string {
+function headline(notice: Exclude<Notice, { kind: 'code-lost' }>, { m, lang }: Pick<ExplorerController, 'm' | 'lang'>, nameOf: (ref: FeatureRef) => string): string {
   switch (notice.kind) {
     case 'parameter':
       return m.badParameter(shown(notice.name), shown(notice.value));
     case 'refs-left-out':
       return m.refsLeftOut[notice.why](notice.count, notice.name, shown(notice.refs.join(', ')));
     case 'left-out':
-      return m.leftOut(notice.problems.length, notice.file);
+      return m.leftOut(notice.problems.reduce((sum, { code, params }) => sum + (code === 'more-problems' ? Number(params['count']) : 1), 0), notice.file);
     case 'failed':
       return m.fileFailed(notice.file);
     case 'removed':
       return notice.refs.length === 1 ? m.removedFromShortlist(notice.refs.map(nameOf).join()) : m.shortlistCleared(notice.refs.length);
+    case 'address-too-long':
+      return noticeWords(lang).addressTooLong(formatNumber(notice.most, lang));
     case 'list-full':
       return m.keepFull[notice.list](notice.most);
     case 'no-webgl':
@@ -246,6 +253,8 @@ function headline(notice: Notice, m: Messages, nameOf: (ref: FeatureRef) => stri
       return m.mapFailed;
     case 'basemap-failed':
       return m.basemapFailed;
+    case 'offline':
+      return reloadWords(lang).offline;
     case 'location-denied':
       return m.locationDenied;
     case 'location-outside':

@@ -3,6 +3,7 @@ import { AREAS_LAYER } from '../catalogue/areas-layer.ts';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { ExplorerController } from '../state/context.ts';
+import type { Filter, FilterSubject } from '../state/filters/filter.ts';
 import { subjectOf, testOf } from '../state/filters/index.ts';
 import { filtersOf } from '../state/results.ts';
 import { dataOf } from '../state/selectors.ts';
@@ -16,9 +17,13 @@ export function possiblyWhy(ax: Asking, layer: Layer, feature: ExplorerFeature):
   const find = findWords(lang);
   const { derived, inView, isInside } = state;
   const facts = { derived, inView, isInside, areas: dataOf(state, AREAS_LAYER) };
+  // Where the features of a large layer lie its worker says, not what was derived.
+  const isLarge = dataOf(state, layer.id)?.large !== undefined;
+  const isUnsure = (subject: FilterSubject, filter: Filter): boolean =>
+    isLarge && filter.kind === 'areas' ? feature.properties.position !== undefined : testOf(filter, subject, facts)(feature) === 'possibly';
   const reasons = Object.entries(filtersOf(state, layer)).flatMap(([key, filter]) => {
     const subject = subjectOf(explorer.catalogue, layer, key);
-    if (!subject || testOf(filter, subject, facts)(feature) !== 'possibly') return [];
+    if (!subject || !isUnsure(subject, filter)) return [];
     if (subject.field) return [`${t(subject.field.label)}: ${find.possiblyRange}`];
     const accuracyM = feature.properties.position?.accuracyM;
     return [accuracyM === undefined ? m.approximate : find.possiblyPosition(m.units.m(formatNumber(accuracyM, lang, 0)))];

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
+import type { Row } from '../state/shown-rows.ts';
 import { placesIn } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
 import './feature-row.ts';
@@ -18,7 +19,14 @@ const PLAIN = 200;
 const ROW_PX = 61;
 const BEYOND_SIGHT = 8;
 
-/** A layer's features as rows, in the order given, however many. */
+/** Places of rows that are about to be seen and are not there yet: from the first one to before the last. */
+export type RowsWantedEvent = CustomEvent<{ readonly from: number; readonly to: number }>;
+
+/**
+ * A layer's features as rows, in the order given, however many.
+ *
+ * @fires rows-wanted - rows in sight are missing. Does not bubble.
+ */
 @customElement('ax-result-rows')
 export class ResultRowsElement extends LitElement {
   static override styles = [
@@ -32,12 +40,23 @@ export class ResultRowsElement extends LitElement {
         position: absolute;
         inset: 0 0 auto;
       }
+      .awaited {
+        display: flex;
+        align-items: center;
+        min-height: ${ROW_PX}px;
+        color: var(--ax-ink-2);
+      }
     `,
   ];
 
   @property({ attribute: false }) layer: Layer | undefined;
-  @property({ attribute: false }) features: readonly ExplorerFeature[] = [];
+  @property({ attribute: false }) features: readonly Row[] = [];
   @property({ attribute: false }) possibly: ReadonlySet<ExplorerFeature> = new Set();
+
+  /** Rows may be missing, to be told apart by their places alone. */
+  @property({ type: Boolean }) sparse = false;
+  /** How many there are, where those are more than the rows. */
+  @property({ attribute: false }) count: number | null = null;
 
   #scroll: HTMLElement | null = null;
   #observer: ResizeObserver | undefined;
@@ -45,7 +64,7 @@ export class ResultRowsElement extends LitElement {
   /** From the top of what scrolls to the first row. */
   #offsetPx = 0;
   #keyOf: (index: number) => string | number = (index) => index;
-  #focused: ExplorerFeature | undefined;
+  #focused: Row;
   #focusedIndex = -1;
 
   readonly #rows = new VirtualizerController<HTMLElement, HTMLLIElement>(this, {
@@ -83,10 +102,12 @@ export class ResultRowsElement extends LitElement {
     const { features } = this;
     // Numbers of one array are at hand much faster than what features scattered in memory hold.
     const places = placesIn(features);
-    this.#keyOf = places ? (index) => places[index] ?? index : (index) => features[index]?.id ?? index;
+    if (this.sparse) this.#keyOf = (index) => index;
+    else this.#keyOf = places ? (index) => places[index] ?? index : (index) => features[index]?.id ?? index;
   }
 
   protected override updated(): void {
+    this.#askForMissing();
     if (!this.#isLong) return;
     this.#frame.soon();
     for (const row of this.renderRoot.querySelectorAll('li')) {
@@ -100,7 +121,7 @@ export class ResultRowsElement extends LitElement {
     const { layer, features } = this;
     if (!layer) return nothing;
     if (!this.#isLong) {
-      return html`<ul class="rows">${repeat(features, ({ id }) => id, (feature) => html`<li>${this.#row(layer, feature)}</li>`)}</ul>`;
+      return html`<ul class="rows">${repeat(features, (feature, index) => feature?.id ?? index, (feature) => html`<li>${this.#row(layer, feature)}</li>`)}</ul>`;
     }
     const virtualizer = this.#rows.getVirtualizer();
     this.#focusedIndex = this.#focused ? features.indexOf(this.#focused) : -1;
@@ -116,16 +137,23 @@ export class ResultRowsElement extends LitElement {
   }
 
   #item(layer: Layer, { index, start }: VirtualItem) {
-    const feature = this.features[index];
-    if (!feature) return nothing;
     return html`<li
-      data-index=${index} aria-posinset=${index + 1} aria-setsize=${this.features.length}
+      data-index=${index} aria-posinset=${index + 1} aria-setsize=${this.count ?? this.features.length}
       .style=${`transform: translateY(${start - this.#offsetPx}px)`}
-    >${this.#row(layer, feature)}</li>`;
+    >${this.#row(layer, this.features[index])}</li>`;
   }
 
-  #row(layer: Layer, feature: ExplorerFeature) {
+  #row(layer: Layer, feature: Row) {
+    if (!feature) return html`<p class="awaited">…</p>`;
     return html`<ax-feature-row .layer=${layer} .feature=${feature} ?possibly=${this.possibly.has(feature)} keep></ax-feature-row>`;
+  }
+
+  #askForMissing(): void {
+    if (!this.sparse) return;
+    const items = this.#isLong ? this.#rows.getVirtualizer().getVirtualItems().map(({ index }) => index) : this.features.map((_, index) => index);
+    const missing = items.filter((index) => index < this.features.length && !this.features[index]);
+    const event: RowsWantedEvent = new CustomEvent('rows-wanted', { detail: { from: Math.min(...missing), to: Math.max(...missing) + 1 } });
+    if (missing.length) this.dispatchEvent(event);
   }
 
   #inSight(range: Range): number[] {

@@ -6,7 +6,8 @@ import { formatNumber } from '../i18n/format.ts';
 import { setFilter, setFilters } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
 import { PLACE_KEYS, subjectOf } from '../state/filters/index.ts';
-import { filtersOf, resultsOf } from '../state/results.ts';
+import { countsOf } from '../state/counts.ts';
+import { filtersOf } from '../state/results.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
 import { findWords } from './filters/find-words.ts';
@@ -59,7 +60,7 @@ export class ResultsEmptyElement extends LitElement {
     if (!layer || !this.#ax.ready) return nothing;
     const { lang, state, explorer } = this.#ax;
     const find = findWords(lang);
-    const offers = [...resultsOf(state, explorer.catalogue, layer).without].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
+    const offers = [...countsOf(state, explorer.catalogue, layer).without].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
     return html`<p class="empty">${find.empty}</p>
       ${PLACE_KEYS.walk in filtersOf(state, layer) && !hasWalks(state.derived, layer) ? html`<p>${find.noWalks}</p>` : nothing}
       ${offers.length

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ExplorerFeature, Layer, Option } from '../catalogue/types.ts';
+import type { Layer, Option } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
 import '../exports/export-element.ts';
 import type { ExportOf } from '../exports/model.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { openPanel, setFilter, showLayer } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { countsByOption, resultsOf } from '../state/results.ts';
+import { countsOf, type Counts } from '../state/counts.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
 import { withoutFilter } from './filter-choice.ts';
@@ -165,8 +165,8 @@ export class ResultsHeadElement extends LitElement {
     if (!layer || !data) return nothing;
     const { lang, state, explorer } = this.#ax;
     const find = findWords(lang);
-    const { features } = resultsOf(state, explorer.catalogue, layer);
-    const count = find.shownOf(formatNumber(features.length, lang), formatNumber(data.features.length, lang));
+    const { passing, all } = countsOf(state, explorer.catalogue, layer);
+    const count = find.shownOf(formatNumber(passing, lang), formatNumber(all, lang));
     return html`<div class="line top">
         <p class="count figures" role="status">${waitsForPlaces(state, explorer.catalogue, layer) ? find.waiting : count}</p>
         ${this.#views(layer)}
@@ -177,7 +177,7 @@ export class ResultsHeadElement extends LitElement {
         <ax-export .of=${this.#exportOf(layer)}></ax-export>
       </div>
       <ax-results-chips .layer=${layer}></ax-results-chips>
-      ${this.#usual(layer, features.length)} ${this.#off(layer)}`;
+      ${this.#usual(layer, passing)} ${this.#off(layer)}`;
   }
 
   /** The same object as long as it is about the same. */
@@ -224,10 +224,10 @@ export class ResultsHeadElement extends LitElement {
     const { m, state, explorer, lang } = this.#ax;
     const { symbolField } = layer;
     if (!symbolField || !layer.shownOptions || state.filters[layer.id]?.[symbolField]) return nothing;
-    const others = resultsOf(state, explorer.catalogue, layer).but(symbolField);
-    const hidden = others.length - shown;
+    const counts = countsOf(state, explorer.catalogue, layer);
+    const hidden = counts.others(symbolField) - shown;
     if (hidden <= 0) return nothing;
-    const options = hiddenOptions(layer, others).map((option) => this.#ax.t(option.label));
+    const options = hiddenOptions(layer, counts).map((option) => this.#ax.t(option.label));
     return html`<p class="usual small quiet">
       ${findWords(lang).hiddenByUsual(hidden, formatNumber(hidden, lang), options.join(', '))}
       <button class="link small" @click=${() => this.#ax.do(setFilter, layer.id, symbolField, withoutFilter(layer, symbolField))}>${m.showAll}</button>
@@ -246,10 +246,10 @@ export class ResultsHeadElement extends LitElement {
 }
 
 /** The options that are left out unless asked for, and that some of the features have. */
-function hiddenOptions({ fields, symbolField, shownOptions }: Layer, features: readonly ExplorerFeature[]): readonly Option[] {
+function hiddenOptions({ fields, symbolField, shownOptions }: Layer, { options }: Counts): readonly Option[] {
   const field = fields.find(({ key }) => key === symbolField);
   if (field?.type !== 'choice' && field?.type !== 'choices') return [];
-  const counts = countsByOption(features, field);
+  const counts = options(field);
   return field.options.filter(({ key }) => !shownOptions?.includes(key) && (counts.get(key) ?? 0) > 0);
 }
 

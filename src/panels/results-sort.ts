@@ -52,15 +52,15 @@ export class ResultsSortElement extends LitElement {
 
   override render() {
     const { layer } = this;
-    const features = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id)?.features : undefined;
-    if (!layer || !features) return nothing;
+    const data = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id) : undefined;
+    if (!layer || !data) return nothing;
     const { state } = this.#ax;
     const find = findWords(this.#ax.lang);
     const sort = sortOf(layer, state.sort);
     const way = sort.descending ? find.descending : find.ascending;
     return html`<select aria-label=${find.sortBy} @change=${(event: Event) => this.#choose(layer, event)}>
         <option value=${NAME} .selected=${sort.field === NAME}>${find.sortBy}: ${find.name}</option>
-        ${knownFields(layer, features).map(
+        ${knownFields(layer, data).map(
           ({ key, label }) => html`<option value=${key} .selected=${sort.field === key}>${find.sortBy}: ${this.#ax.t(label)}</option>`,
         )}
       </select>

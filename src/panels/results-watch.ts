@@ -8,5 +8,5 @@ export function watchResults(state: ExplorerState, layer: Pick<Layer, 'id'> | un
   if (!layer) return [];
   const filters = state.filters[layer.id];
   const inView = filters?.[PLACE_KEYS['in-view']] ? state.inView : state.inView === null;
-  return [filters, state.data.get(layer.id), state.data.get(AREAS_LAYER), state.derived, state.isInside, inView];
+  return [filters, state.data.get(layer.id), state.large.get(layer.id), state.data.get(AREAS_LAYER), state.derived, state.isInside, inView];
 }

@@ -12,11 +12,11 @@ const mill = exampleFeature('mill', { size: [{ value: 12_000, qualifier: 'about'
 
 test('columns are the fields of which something is known, the mark’s first, numbers with their unit', () => {
   const kiln = exampleFeature('kiln', { public: false });
-  const columns = columnsOf({ ...sites, fields: sites.fields.toReversed() }, [mill, kiln], ax);
+  const columns = columnsOf({ ...sites, fields: sites.fields.toReversed() }, { features: [mill, kiln] }, ax);
   expect(columns.map(({ label, unit }) => [label, unit])).toEqual([['Status', ''], ['Public', ''], ['Size', 'm²']]);
 });
 
 test('cells hold numbers without the unit, and nothing for what is unknown', () => {
-  const columns = columnsOf(sites, [mill, exampleFeature('kiln', { public: false })], ax);
+  const columns = columnsOf(sites, { features: [mill, exampleFeature('kiln', { public: false })] }, ax);
   expect(columns.map((column) => cellWords(column, mill, ax))).toEqual(['Ruin', 'about 12,000', null]);
 });

@@ -3,7 +3,7 @@ import type { FieldContext } from '../fields/field-type.ts';
 import { wordsOf } from '../fields/index.ts';
 import { quantitiesIn } from '../fields/number.ts';
 import { formatQuantity } from '../i18n/format.ts';
-import { knownFields } from './known-fields.ts';
+import { knownFields, type KnownOf } from './known-fields.ts';
 import { unitSymbol } from './units.ts';
 
 export interface Column {
@@ -22,8 +22,8 @@ const WIDTHS_REM: Readonly<Record<FieldType, number>> = {
 };
 
 /** One column for each field of which something is known, the one that decides the marks first. */
-export function columnsOf(layer: Layer, features: readonly ExplorerFeature[], { t, m }: FieldContext): readonly Column[] {
-  return knownFields(layer, features).map((field) => ({
+export function columnsOf(layer: Layer, data: KnownOf, { t, m }: FieldContext): readonly Column[] {
+  return knownFields(layer, data).map((field) => ({
     field,
     label: t(field.label),
     unit: field.type === 'number' ? unitSymbol(field.unit, m) : '',

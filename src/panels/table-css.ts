@@ -39,6 +39,13 @@ export const tableCss = css`
     border-inline-end: 1px solid var(--ax-line);
   }
 
+  .rest {
+    flex: none;
+    padding: calc(1.5 * var(--ax-space)) var(--ax-panel-inset, calc(4 * var(--ax-space)));
+    border-top: 1px solid var(--ax-line);
+    background: var(--ax-paper-2);
+  }
+
   .none {
     flex: 1;
     padding: calc(4 * var(--ax-space));

@@ -10,10 +10,13 @@ import { refsIn } from '../fields/references.ts';
 import type { FieldContext } from '../fields/field-type.ts';
 import { highlight, select, setSort } from '../state/actions.ts';
 import { ExplorerController } from '../state/context.ts';
-import { resultsOf } from '../state/results.ts';
+import { deskOf } from '../state/large/desk.ts';
 import { dataOf, featureByRef, isWhole } from '../state/selectors.ts';
-import { NAME, sorted } from '../state/sorted.ts';
+import { shownRows, type Row, type ShownRows } from '../state/shown-rows.ts';
+import { NAME } from '../state/sorted.ts';
+import type { LayerData } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { remPx } from '../theme/rem-px.ts';
 import { FillScroll } from './fill-scroll.ts';
 import './filters/filters.ts';
@@ -47,7 +50,7 @@ export class TablePanelElement extends LitElement {
   readonly #ax = new ExplorerController(this, (state) => [
     ...watchResults(state, { id: this.layer }), state.sort, state.highlighted, state.notices, state.data,
   ]);
-  #shown: readonly ExplorerFeature[] = [];
+  #shown: readonly Row[] = [];
   #rowPx = 0;
   #focused = -1;
 
@@ -73,22 +76,33 @@ export class TablePanelElement extends LitElement {
 
   protected override updated(): void {
     this.#showSorted();
+    this.#askForMissing();
+  }
+
+  /** Rows in sight of a large layer that are not there yet. */
+  #askForMissing(): void {
+    if (!this.#ax.ready || !dataOf(this.#ax.state, this.layer)?.large) return;
+    const shown = this.#shown;
+    const inSight = shown.length > PLAIN ? this.#rows.getVirtualizer().getVirtualItems().map(({ index }) => index) : shown.map((_, index) => index);
+    const missing = inSight.filter((index) => index < shown.length && !shown[index]);
+    if (missing.length) deskOf(this.#ax.explorer)?.want(this.layer, Math.min(...missing), Math.max(...missing) + 1);
   }
 
   override render() {
     const layer = this.#ax.ready ? this.#ax.layer(this.layer) : undefined;
     if (!layer) return nothing;
-    const all = dataOf(this.#ax.state, layer.id)?.features;
-    const isThere = all && isWhole(this.#ax.state, layer.id);
+    const { state, explorer } = this.#ax;
+    const data = isWhole(state, layer.id) ? dataOf(state, layer.id) : undefined;
+    const shown = data && shownRows(state, explorer.catalogue, layer, this.#context());
     return html`<div class="whole" @chips-empty=${this.#toHeading}>
       <div class="head">
         <h2 tabindex="-1">${titleOf(this.#ax, layer)}</h2>
         ${layer.caveat ? html`<p class="small quiet">${this.#ax.t(layer.caveat)}</p>` : nothing}
-        ${isThere
+        ${shown
           ? html`<ax-results-head as="table" .layer=${layer} .open=${this.#isOpen} @filters-toggle=${() => this.#openFilters(!this.#isOpen)}></ax-results-head>`
           : html`<ax-part-state .layer=${layer}></ax-part-state>`}
       </div>
-      ${isThere ? this.#content(layer, all) : nothing}
+      ${data && shown ? html`${this.#content(layer, data, shown)}${this.#rest(shown)}` : nothing}
     </div>`;
   }
 
@@ -108,11 +122,9 @@ export class TablePanelElement extends LitElement {
     return areFiltersOpen(this.#ax.explorer, this.layer);
   }
 
-  #content(layer: Layer, all: readonly ExplorerFeature[]) {
+  #content(layer: Layer, data: LayerData, { rows, possibly, count }: ShownRows) {
     const { state, explorer } = this.#ax;
-    const { features, possibly } = resultsOf(state, explorer.catalogue, layer);
-    const context = this.#context();
-    this.#show(sorted(features, all, layer, state.sort, context));
+    this.#show(rows);
     const isEmpty = !this.#shown.length && !waitsForPlaces(state, explorer.catalogue, layer);
     return html`<div class="body ${this.#isOpen ? 'open' : ''}">
       ${this.#isOpen
@@ -120,11 +132,18 @@ export class TablePanelElement extends LitElement {
             <ax-filters .layer=${layer}></ax-filters>
           </div>`
         : nothing}
-      ${isEmpty ? html`<div class="none"><ax-results-empty .layer=${layer}></ax-results-empty></div>` : this.#table(layer, all, possibly, context)}
+      ${isEmpty ? html`<div class="none"><ax-results-empty .layer=${layer}></ax-results-empty></div>` : this.#table(layer, data, possibly, count)}
     </div>`;
   }
 
-  #show(shown: readonly ExplorerFeature[]): void {
+  /** Says that there are more than rows. */
+  #rest({ rows, count }: ShownRows) {
+    const { lang } = this.#ax;
+    if (rows.length === count) return nothing;
+    return html`<p class="rest small">${findWords(lang).firstOf(formatNumber(rows.length, lang), formatNumber(count, lang))}</p>`;
+  }
+
+  #show(shown: readonly Row[]): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#rowPx = ROW_REM * remPx(this);
@@ -144,13 +163,14 @@ export class TablePanelElement extends LitElement {
     };
   }
 
-  #table(layer: Layer, all: readonly ExplorerFeature[], possibly: ReadonlySet<ExplorerFeature>, context: FieldContext) {
+  #table(layer: Layer, data: LayerData, possibly: ReadonlySet<ExplorerFeature>, count: number) {
     const find = findWords(this.#ax.lang);
-    const columns = this.#columns(layer, all, context);
+    const context = this.#context();
+    const columns = this.#columns(layer, data, context);
     const width = columns.reduce((sum, { widthRem }) => sum + widthRem, NAME_WIDTH_REM);
     const name = find.tableOf(this.#ax.t(layer.name));
     return html`<div class="region" tabindex="0" role="region" aria-label=${name}>
-      <table aria-rowcount=${this.#shown.length + 1} aria-colcount=${columns.length + 1} .style=${`width: ${width}rem`}>
+      <table aria-rowcount=${count + 1} aria-colcount=${columns.length + 1} .style=${`width: ${width}rem`}>
         <colgroup>
           <col .style=${`width: ${NAME_WIDTH_REM}rem`} />
           ${columns.map(({ widthRem }) => html`<col .style=${`width: ${widthRem}rem`} />`)}
@@ -171,11 +191,11 @@ export class TablePanelElement extends LitElement {
   #known: { readonly of: readonly unknown[]; readonly columns: readonly Column[] } | undefined;
 
   /** The same array as long as nothing about the columns changes, so that rows can tell. */
-  #columns(layer: Layer, all: readonly ExplorerFeature[], context: FieldContext): readonly Column[] {
-    const of = [layer, all, context.lang, context.m];
+  #columns(layer: Layer, data: LayerData, context: FieldContext): readonly Column[] {
+    const of = [layer, data.features, data.large?.known, context.lang, context.m];
     if (!this.#known?.of.every((part, index) => part === of[index])) {
-      this.#known = { of, columns: columnsOf(layer, all, context) };
-      for (const id of referredLayers(layer, all)) void this.#ax.explorer.needLayer(id);
+      this.#known = { of, columns: columnsOf(layer, data, context) };
+      for (const id of data.large?.referred ?? referredLayers(layer, data.features)) void this.#ax.explorer.needLayer(id);
     }
     return this.#known.columns;
   }
@@ -198,7 +218,7 @@ export class TablePanelElement extends LitElement {
     const shown = this.#shown;
     const virtualizer = this.#rows.getVirtualizer();
     if (shown.length <= PLAIN) {
-      return repeat(shown, ({ id }) => id, (feature, index) => this.#row(layer, columns, possibly, context, feature, index));
+      return repeat(shown, (feature, index) => feature?.id ?? index, (feature, index) => this.#row(layer, columns, possibly, context, feature, index));
     }
     virtualizer.setOptions({ ...virtualizer.options, count: shown.length });
     const items = virtualizer.getVirtualItems();
@@ -206,9 +226,8 @@ export class TablePanelElement extends LitElement {
     let at = 0;
     for (const { index, start, end } of items) {
       const feature = shown[index];
-      if (!feature) continue;
       if (start > at) rows.push({ key: `gap ${rows.length ? 'within' : 'before'}`, row: gap(start - at, columns) });
-      rows.push({ key: feature.id, row: this.#row(layer, columns, possibly, context, feature, index) });
+      rows.push({ key: feature?.id ?? `awaited ${index}`, row: this.#row(layer, columns, possibly, context, feature, index) });
       at = end;
     }
     const rest = virtualizer.getTotalSize() - at;
@@ -216,7 +235,8 @@ export class TablePanelElement extends LitElement {
     return repeat(rows, ({ key }) => key, ({ row }) => row);
   }
 
-  #row(layer: Layer, columns: readonly Column[], possibly: ReadonlySet<ExplorerFeature>, context: FieldContext, feature: ExplorerFeature, index: number) {
+  #row(layer: Layer, columns: readonly Column[], possibly: ReadonlySet<ExplorerFeature>, context: FieldContext, feature: Row, index: number) {
+    if (!feature) return awaited(columns, index);
     const ref = refOf(layer.id, feature);
     const isHighlighted = this.#ax.state.highlighted === ref;
     const isPossible = possibly.has(feature);
@@ -243,6 +263,11 @@ export class TablePanelElement extends LitElement {
   }
 
   readonly #toHeading = (): void => this.renderRoot.querySelector('h2')?.focus();
+}
+
+/** Stands for a row that is on its way. */
+function awaited(columns: readonly Column[], index: number) {
+  return html`<tr class="awaited" aria-rowindex=${index + 2}><td colspan=${columns.length + 1}>…</td></tr>`;
 }
 
 /** Stands for rows that are out of sight. */

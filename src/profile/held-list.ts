@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { parseRef } from '../catalogue/refs.ts';
-import type { ExplorerFeature } from '../catalogue/types.ts';
+import type { ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { layerMarker } from '../panels/marker.ts';
@@ -9,7 +9,7 @@ import '../panels/result-rows.ts';
 import { ExplorerController } from '../state/context.ts';
 import { dataOf } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
-import type { HeldFeatures, Verdict } from './inside.ts';
+import type { HeldFeatures, LargeHeld, Verdict } from './inside.ts';
 import { profileWords } from './words.ts';
 
 /** How many features of a layer a polygon holds; opened, which they are. */
@@ -61,6 +61,7 @@ export class HeldListElement extends LitElement {
     if (!held || !layer) return nothing;
     const words = profileWords(this.#ax.lang);
     const { size } = held.verdicts;
+    if (held.large !== undefined) return this.#large(layer, held.large);
     if (!size) return html`<p class="empty">${layerMarker(layer)}<span>${this.#ax.t(layer.name)}</span><span class="count">${words.none}</span></p>`;
     const possibly = [...held.verdicts.values()].filter((verdict) => verdict === 'possibly').length;
     const count = (value: number): string => formatNumber(value, this.#ax.lang, 0);
@@ -71,6 +72,15 @@ export class HeldListElement extends LitElement {
       </summary>
       ${this.isOpen ? this.#rows(held) : nothing}
     </details>`;
+  }
+
+  /** How many is all that is known; the list of those of an area is a filter away. */
+  #large(layer: Layer, large: LargeHeld) {
+    const words = profileWords(this.#ax.lang);
+    const count = (value: number): string => formatNumber(value, this.#ax.lang, 0);
+    const possibly = large?.possibly ? html`<br /><span class="small quiet">${words.possibly(count(large.possibly))}</span>` : nothing;
+    return html`<p class="empty">${layerMarker(layer)}<span>${this.#ax.t(layer.name)}${possibly}</span>
+      <span class="count">${large ? count(large.surely + large.possibly) : words.tooMany}</span></p>`;
   }
 
   #rows(held: HeldFeatures) {

@@ -4,6 +4,7 @@ import { OWN_LAYER } from '../catalogue/own-layer.ts';
 import { parseRef, refOf } from '../catalogue/refs.ts';
 import type { Catalogue, ExplorerFeature, FeatureRef, Layer, Slug } from '../catalogue/types.ts';
 import { packPolygons } from '../geo/overlay-pack.ts';
+import { isAsked, largeShown } from '../state/counts.ts';
 import { featuresIn } from '../state/results.ts';
 import { dataOf, featureByRef } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
@@ -12,10 +13,15 @@ import { SPOT } from './spot.ts';
 
 export type Verdict = 'surely' | 'possibly';
 
+/** How many features of a large layer lie in a polygon; `null` where that is not known. */
+export type LargeHeld = { readonly surely: number; readonly possibly: number } | null;
+
 /** Features of a layer that lie in a polygon, and whether their position's error leaves a doubt. */
 export interface HeldFeatures {
   readonly layer: Slug;
   readonly verdicts: ReadonlyMap<FeatureRef, Verdict>;
+  /** Of a large layer, whose features are not told one by one: how many of them, as far as its worker knows. */
+  readonly large?: LargeHeld;
 }
 
 /** Layers of points of the map, topmost first: what a polygon can hold; a person's own points too. */
@@ -25,7 +31,7 @@ export function heldLayers({ layers }: Catalogue): readonly Layer[] {
 
 /** Whether all layers are there, or will not come any more, that a polygon can hold features of. */
 export function areHeldLayersThere(state: ExplorerState, catalogue: Catalogue): boolean {
-  return heldLayers(catalogue).every(({ id }) => state.data.get(id)?.status === 'failed' || dataOf(state, id)?.isWhole);
+  return heldLayers(catalogue).every(({ id }) => state.data.get(id)?.status === 'failed' || (dataOf(state, id)?.isWhole && !isAsked(state, id)));
 }
 
 /** Whether it is known, or will not be known any more, what was derived of features' places. */
@@ -40,6 +46,7 @@ export async function heldBy(geometry: Geometry | null, state: ExplorerState, ca
   const spots = Float64Array.from(points.flatMap(({ spot }) => [...spot]));
   const found = await work.spots(packPolygons([geometry]), spots);
   return layers.map(({ id }) => {
+    if (dataOf(state, id)?.large) return { layer: id, verdicts: new Map(), large: null };
     const verdicts = points.flatMap(({ ref, layer }, index): readonly (readonly [FeatureRef, Verdict])[] => {
       const verdict = found[index] ?? SPOT.outside;
       return layer !== id || verdict === SPOT.outside ? [] : [[ref, verdict === SPOT.inside ? 'surely' : 'possibly']];
@@ -51,7 +58,10 @@ export async function heldBy(geometry: Geometry | null, state: ExplorerState, ca
 /** What a limit of the data holds: as all other panels tell it, where they do. */
 export async function heldByLimit(ref: FeatureRef, geometry: Geometry | null, state: ExplorerState, catalogue: Catalogue, work: GroundWork): Promise<readonly HeldFeatures[]> {
   const derived = heldAsDerived(ref, state, catalogue) ?? [];
-  return (await heldBy(geometry, state, catalogue, work)).map((held) => derived.find(({ layer }) => layer === held.layer) ?? held);
+  return (await heldBy(geometry, state, catalogue, work)).map((held): HeldFeatures => {
+    if (held.large === undefined) return derived.find(({ layer }) => layer === held.layer) ?? held;
+    return { ...held, large: largeInArea(ref, held.layer, state) };
+  });
 }
 
 /**
@@ -63,6 +73,12 @@ export function heldAsDerived(ref: FeatureRef, state: ExplorerState, catalogue: 
   const isTold = of === AREAS_LAYER && featureByRef(state, ref)?.properties['role'] !== 'core';
   const layers = heldLayers(catalogue).filter((layer) => layer.id !== OWN_LAYER);
   return isTold && state.derived ? layers.map((layer) => inArea(state, catalogue, layer, id)) : null;
+}
+
+/** What the worker of a large layer told of an area. */
+function largeInArea(ref: FeatureRef, layer: Slug, state: ExplorerState): LargeHeld {
+  const { layer: of, id = '' } = parseRef(ref) ?? {};
+  return (of === AREAS_LAYER ? largeShown(state, layer)?.areas[id] : null) ?? null;
 }
 
 function inArea(state: ExplorerState, catalogue: Catalogue, layer: Layer, area: Slug): HeldFeatures {
@@ -90,7 +106,9 @@ function pointsOf(state: ExplorerState, { id }: Layer): readonly Spot[] {
  * does not.
  */
 export function heldOnlyBy(one: readonly HeldFeatures[], other: readonly HeldFeatures[]): readonly HeldFeatures[] {
-  return one.map(({ layer, verdicts }) => {
+  return one.map(({ layer, verdicts, large }) => {
+    // Neither's features are known.
+    if (large !== undefined) return { layer, verdicts, large: null };
     const others = other.find((held) => held.layer === layer)?.verdicts;
     const only = [...verdicts].flatMap(([ref, verdict]): readonly (readonly [FeatureRef, Verdict])[] => {
       const elsewhere = others?.get(ref);

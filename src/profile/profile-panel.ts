@@ -15,6 +15,7 @@ import '../panels/part-state.ts';
 import '../panels/sources.ts';
 import { swatchCss } from '../panels/tint-swatch.ts';
 import { ExplorerController } from '../state/context.ts';
+import { largeShown } from '../state/counts.ts';
 import { featureByRef, isWhole } from '../state/selectors.ts';
 import type { Loaded } from '../state/state.ts';
 import { controls } from '../theme/controls.ts';
@@ -44,7 +45,7 @@ export class ProfilePanelElement extends LitElement {
 
   @property({ attribute: false }) ref: FeatureRef | undefined;
 
-  readonly #ax = new ExplorerController(this, ({ data, outlines, network, derived, notices }) => [data, outlines, network, derived, notices]);
+  readonly #ax = new ExplorerController(this, ({ data, large, outlines, network, derived, notices }) => [data, large, outlines, network, derived, notices]);
   readonly #area = new Piece<number>(this);
   readonly #landUse = new Piece<LandUseProfile | null>(this);
   readonly #census = new Piece<CensusProfile | null>(this);
@@ -79,7 +80,7 @@ export class ProfilePanelElement extends LitElement {
     const network = now.network?.status === 'ready' ? now.network.value : null;
     this.#streets.follow(network && [polygon, network], async () => network ? groundWork(explorer).streets(polygon, network) : 0);
     const isThere = areHeldLayersThere(now, explorer.catalogue) && areDerivedThere(now, explorer.catalogue);
-    const layers = heldLayers(explorer.catalogue).map(({ id }) => now.data.get(id));
+    const layers = heldLayers(explorer.catalogue).flatMap(({ id }) => [now.data.get(id), largeShown(now, id)?.areas]);
     this.#held.follow(isThere ? [polygon, now.derived, ...layers] : null, async () =>
       heldByLimit(ref, boundaryOf(now, ref), now, explorer.catalogue, groundWork(explorer)));
   }

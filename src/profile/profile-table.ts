@@ -66,10 +66,15 @@ function census(ax: ExplorerController, { census: profile }: ProfileParts): read
 
 function held(ax: ExplorerController, { held: groups }: ProfileParts): readonly Row[] {
   const { inside: part } = profileWords(ax.lang);
-  return (groups ?? []).map(({ layer: id, verdicts }) => {
+  return (groups ?? []).flatMap(({ layer: id, verdicts, large }) => {
     const layer = ax.layer(id);
+    if (large === null) return [];
+    if (large) {
+      const { surely, possibly } = large;
+      return [{ part, item: ax.t(layer?.name), value: surely + possibly, unit: '', least: surely, most: surely + possibly, kind: ax.m.kindsShort.computed, from: layer }];
+    }
     const least = [...verdicts.values()].filter((verdict) => verdict === 'surely').length;
-    return { part, item: ax.t(layer?.name), value: verdicts.size, unit: '', least, most: verdicts.size, kind: ax.m.kindsShort.computed, from: layer };
+    return [{ part, item: ax.t(layer?.name), value: verdicts.size, unit: '', least, most: verdicts.size, kind: ax.m.kindsShort.computed, from: layer }];
   });
 }
 

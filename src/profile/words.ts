@@ -37,6 +37,7 @@ const en = {
   possibly: (count: string) => `possibly ${count} of them`,
   onlyPossibly: 'Possibly',
   none: 'none',
+  tooMany: 'not counted: too many',
 
   streets: 'Streets',
   streetLength: 'Walkable streets and paths',
@@ -89,6 +90,7 @@ const pt: ProfileWords = {
   possibly: (count) => `possivelmente ${count}`,
   onlyPossibly: 'Possivelmente',
   none: 'nenhum',
+  tooMany: 'por contar: são demasiados',
 
   streets: 'Ruas',
   streetLength: 'Ruas e caminhos percorríveis a pé',

@@ -4,9 +4,11 @@ import { formatDegrees } from '../i18n/format-degrees.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { isSearched } from '../state/selectors.ts';
 import type { ExplorerState, Place } from '../state/state.ts';
+import type { Explorer } from '../state/explorer.ts';
 import { byLayer } from './by-layer.ts';
 import { readCoordinates, type Coordinates } from './coordinates.ts';
 import { buildSearchIndex, type Hit, type SearchIndex } from './index.ts';
+import { LargeFinds } from './large-finds.ts';
 import { middleOf } from './street-middle.ts';
 import { buildStreetIndex, type StreetIndex } from './streets.ts';
 import { joined } from './words.ts';
@@ -41,24 +43,44 @@ interface Wording {
 /** Finds features by their words, streets by their names, and spots by their coordinates. */
 export class Finder {
   readonly #onGrid: () => void;
+  readonly #large: LargeFinds | undefined;
   #features: SearchIndex | undefined;
+  #indexed: ReadonlyMap<Slug, readonly ExplorerFeature[]> | undefined;
   #streets: StreetIndex | undefined;
   #of: Pick<ExplorerState, 'data' | 'streets'> | undefined;
   #grid: GridProjection | null | undefined;
   #gridAsked = false;
 
-  /** @param onGrid called when coordinates of the national grid can be read that could not be before */
-  constructor(onGrid: () => void) {
-    this.#onGrid = onGrid;
+  /**
+   * @param onMore called when more can be found than before: coordinates of the national grid, features of large layers
+   * @param explorer whose large layers are asked
+   */
+  constructor(onMore: () => void, explorer?: Explorer) {
+    this.#onGrid = onMore;
+    this.#large = explorer && new LargeFinds(explorer, onMore);
+  }
+
+  /** Whether more of the words that were looked for last may be found in a moment. */
+  get isAsking(): boolean {
+    return this.#large?.isAsking ?? false;
   }
 
   /** Indexes again what has arrived since. */
   refresh({ data, streets }: ExplorerState, catalogue: Catalogue): void {
-    if (data !== this.#of?.data) this.#features = buildSearchIndex(catalogue, featuresIn(data, catalogue));
+    if (data !== this.#of?.data) this.#index(featuresIn(data, catalogue), catalogue);
     if (streets !== this.#of?.streets) {
       this.#streets = streets?.status === 'ready' ? buildStreetIndex(streets.value, catalogue.languages) : undefined;
     }
     this.#of = { data, streets };
+  }
+
+  /** What was fetched of large layers changes nothing of the others. */
+  #index(features: ReadonlyMap<Slug, readonly ExplorerFeature[]>, catalogue: Catalogue): void {
+    const known = this.#indexed;
+    const isSame = known?.size === features.size && [...features].every(([id, one]) => known.get(id) === one);
+    if (isSame) return;
+    this.#indexed = features;
+    this.#features = buildSearchIndex(catalogue, features);
   }
 
   find(text: string, { bounds, grid }: Catalogue, wording: Wording): SearchFound {
@@ -67,13 +89,14 @@ export class Finder {
     const spots = read.kind === 'found' ? [spotOption(read, grid, wording)] : [];
     const features = this.#features?.search(text, wording.lang) ?? { hits: [], total: 0 };
     const streets = this.#streets?.search(text) ?? { streets: [], total: 0 };
-    const hits = byLayer(features.hits).map((hit): SearchOption => ({ kind: 'feature', key: hit.ref, group: hit.layerId, hit }));
+    const large = this.#large?.find(text, wording.lang) ?? { hits: [], total: 0 };
+    const hits = [...byLayer(features.hits), ...large.hits].map((hit): SearchOption => ({ kind: 'feature', key: hit.ref, group: hit.layerId, hit }));
     const named = streets.streets.map((street, place): SearchOption => ({
       kind: 'place', key: `street-${place}`, group: 'streets', title: street.name, subtitle: wording.m.street, at: middleOf(street),
     }));
     // Who types a street's whole name means the street.
     const isNamed = streets.streets.some(({ name }) => joined(name) === joined(text));
-    return { options: [...spots, ...(isNamed ? [...named, ...hits] : [...hits, ...named])], total: spots.length + features.total + streets.total, isOutside: false };
+    return { options: [...spots, ...(isNamed ? [...named, ...hits] : [...hits, ...named])], total: spots.length + features.total + large.total + streets.total, isOutside: false };
   }
 
   #read(text: string, bounds: Catalogue['bounds'], grid: Grid | undefined): Coordinates {

@@ -109,7 +109,7 @@ export class SearchBoxElement extends LitElement {
   get #isLoading(): boolean {
     if (!this.finder) return !this.finderFailed;
     const { data, streets } = this.#ax.state;
-    return [...data.values(), streets].some((loaded) => loaded?.status === 'loading');
+    return this.finder.isAsking || [...data.values(), streets].some((loaded) => loaded?.status === 'loading');
   }
 
   /** Stands below the results, or in their place. */
@@ -160,7 +160,7 @@ export class SearchBoxElement extends LitElement {
     const [{ Finder }, options, combobox] = codes;
     if (!this.#options && this.shadowRoot) adoptStyles(this.shadowRoot, [controls, searchBoxCss, options.optionsCss]);
     this.#options = options;
-    this.finder ??= new Finder(() => this.requestUpdate());
+    this.finder ??= new Finder(() => this.requestUpdate(), this.#ax.explorer);
     this.combobox ??= combobox.default;
   }
 

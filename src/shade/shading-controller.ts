@@ -16,6 +16,8 @@ export class ShadingController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An update that was asked for before may come after the element is gone.
+    if (!this.#host.isConnected) return;
     const work = this.#ax.ready ? shadingWork(this.#ax.explorer) : null;
     if (work === this.#work) return;
     this.#end?.();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addNotices, clearCompared, clearSelection, closeWalk, dismissNotice, dropPin, goHome, highlight, MOST_SHORTLISTED, openArea,
-  openPanel, openSpot, openWalk, select, setBase, setFilter, setFilters, setInView, setLanguage, setNote, setRoute, setShortlist, setTheme, setWalkMinutes,
+  openBuilder, openPanel, openSpot, openWalk, select, setBase, setCompareShow, setFilter, setFilters, setInView, setLanguage, setNote, setRoute, setShortlist, setTheme, setWalkMinutes,
   showLayer, stepBack, toggleCompared, toggleShortlisted,
 } from './actions.ts';
 import { exampleState } from './example.ts';
@@ -66,6 +66,19 @@ describe('selecting', () => {
     const walking = openWalk(dropPin(start, { lat: 1, lon: 2 }), { lat: 1, lon: 2 }, 10);
     expect(clearSelection(walking)).toBe(walking);
   });
+
+  test('a press on empty map leaves the area where it is what is looked at, and keeps it under a panel', () => {
+    const area = openArea(start, 'old-docks');
+    expect(clearSelection(area)).toMatchObject({ area: null, panel: { kind: 'home' } });
+    const listed = openPanel(area, { kind: 'list', layer: 'sites' });
+    expect(clearSelection(listed)).toBe(listed);
+  });
+});
+
+test('the code for pages of others is of what was open before it, opened twice too', () => {
+  const opened = openBuilder(select(openPanel(start, { kind: 'layers' }), 'sites/a'));
+  expect(opened).toMatchObject({ selected: null, panel: { kind: 'embed', from: { selected: 'sites/a', panel: { kind: 'layers' }, walk: null, pin: null } } });
+  expect(openBuilder(opened).panel).toBe(opened.panel);
 });
 
 describe('layers and filters', () => {
@@ -96,6 +109,12 @@ describe('comparing', () => {
     expect(toggleCompared(four, 'sites/b').compare).toEqual(['sites/a', 'areas/c', 'sites/d']);
     expect(setBase(four, 'areas/c').compare).toEqual(['areas/c', 'sites/a', 'sites/b', 'sites/d']);
     expect(clearCompared(four).compare).toEqual([]);
+  });
+
+  test('shows what else is switched on, each once', () => {
+    const both = setCompareShow(setCompareShow(setCompareShow(four, 'sources', true), 'differences', true), 'sources', true);
+    expect(both.compareShows).toEqual(['differences', 'sources']);
+    expect(setCompareShow(both, 'differences', false).compareShows).toEqual(['sources']);
   });
 });
 

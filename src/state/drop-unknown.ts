@@ -1,9 +1,8 @@
-import { parseRef } from '../catalogue/refs.ts';
-import type { FeatureRef, Slug } from '../catalogue/types.ts';
+import type { Slug } from '../catalogue/types.ts';
 import { addNotices, AREAS_LAYER, setFilter } from './actions.ts';
 import { PLACE_KEYS } from './filters/index.ts';
 import { parameterNotice, refsLeftOut } from './parameter-notice.ts';
-import { dataOf } from './selectors.ts';
+import { dataOf, isAbsent } from './selectors.ts';
 import type { ExplorerState, Notice } from './state.ts';
 
 /** Takes back what a link asked for that the layers which are there do not have, with a notice. */
@@ -29,15 +28,8 @@ function dropAreas(state: ExplorerState): ExplorerState {
 }
 
 function dropRefs(state: ExplorerState, name: 'compare' | 'shortlist'): ExplorerState {
-  const unknown = state[name].filter((ref) => isMissing(state, ref));
+  const unknown = state[name].filter((ref) => isAbsent(state, ref));
   if (!unknown.length) return state;
   const kept = state[name].filter((ref) => !unknown.includes(ref));
   return addNotices(name === 'compare' ? { ...state, compare: kept } : { ...state, shortlist: kept }, refsLeftOut(name, 'unknown', unknown));
-}
-
-/** Known only once its layer is there. */
-function isMissing(state: ExplorerState, ref: FeatureRef): boolean {
-  const { layer = '', id = '' } = parseRef(ref) ?? {};
-  const data = dataOf(state, layer);
-  return data !== undefined && !data.byId.has(id);
 }

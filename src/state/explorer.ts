@@ -1,7 +1,7 @@
 import { OWN_LAYER, withOwnLayer } from '../catalogue/own-layer.ts';
-import type { Catalogue, Layer, Slug } from '../catalogue/types.ts';
+import type { Catalogue, Layer, LayerCollection, Slug } from '../catalogue/types.ts';
 import type * as LoadLater from '../catalogue/load-later.ts';
-import { loadCatalogue, loadLayer, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
+import { loadCatalogue, loadLayer, loadLayerOrFile, type Loaded as Loading, type LoadOptions } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { addNotices, AREAS_LAYER, dismissNotice } from './actions.ts';
 import { isSearched, layerById, shownPanel } from './selectors.ts';
@@ -129,15 +129,23 @@ export class Explorer {
     // A shortened catalogue leaves out the fields of what is on no map, by which its features are checked.
     if (known.map === 'none') await this.needWholeCatalogue();
     const layer = layerById(this.catalogue, id) ?? known;
-    const result = await loadLayer(layer, this.loadOptions);
+    const loaded = await loadLayerOrFile(layer, this.loadOptions);
+    const result = 'large' in loaded ? await this.#openLarge(layer, loaded.large) : loaded;
     if (this.#aborter.signal.aborted) return;
     if (!result.ok) {
       this.#setLayer(id, { status: 'failed', problems: result.problems });
       this.do(addNotices, [failure(layer.file, result.problems, id)]);
       return;
     }
-    this.#setLayer(id, { status: 'ready', value: indexed(result.value.features, true) });
+    const { value } = result;
+    this.#setLayer(id, { status: 'ready', value: 'byId' in value ? value : indexed(value.features, true) });
     this.do(addNotices, leftOut(layer, result.problems));
+  }
+
+  /** Has a worker read what is too large for the page. */
+  async #openLarge(layer: Layer, file: Blob): Promise<Loading<LayerData | LayerCollection>> {
+    const code = await import('./large/open-large.ts').catch(() => null);
+    return code ? code.openLarge(this, layer, file) : { ok: false, problems: [] };
   }
 
   /** Fetches what the map needs of a layer; the whole file where there is no shortened one, or it is of no use. */
@@ -289,7 +297,7 @@ export class Explorer {
 function neededLayers({ layers, selected, spot, panel, walk, compare, shortlist, filters }: ExplorerState) {
   const ends = [selected, walk?.from, walk?.to].filter((ref) => typeof ref === 'string');
   const refs = [...ends, ...spot, ...compare, ...shortlist];
-  const open = [...refs.map((ref) => ref.split('/')[0] ?? ''), ...Object.keys(filters), ...('layer' in panel ? [panel.layer] : [])];
+  const open = [...refs.map((ref) => ref.slice(0, ref.indexOf('/'))), ...Object.keys(filters), ...('layer' in panel ? [panel.layer] : [])];
   return { drawn: new Set([AREAS_LAYER, ...layers]), open: new Set(open) };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Derived, ExplorerFeature, Layer } from '../catalogue/types.ts';
 import { isInside } from '../geo/inside.ts';
-import { setFilter, setInView } from './actions.ts';
+import { setFilter, setInView, showLayer } from './actions.ts';
 import { exampleCatalogue as catalogue, exampleFeature, exampleSite, exampleState } from './example.ts';
 import type { Filter } from './filters/filter.ts';
-import { countsByOption, featuresIn, filteredFeatures, numbersOf, resultsOf } from './results.ts';
+import { countsByOption, featuresIn, filteredFeatures, numbersOf, resultsOf, shownFeatures } from './results.ts';
 import { needsPlaces } from './filters/needs-places.ts';
 import { layerById } from './selectors.ts';
 import type { ExplorerState } from './state.ts';
@@ -79,6 +79,12 @@ describe('results', () => {
     expect(ids(large.but('since'))).toEqual(['mill']);
   });
 
+  test('count each of several options that a feature has, an unforeseen one too', () => {
+    const uses = { key: 'uses', type: 'choices', label: { en: 'Uses' }, options: [{ key: 'works', label: { en: 'Works' } }, { key: 'housing', label: { en: 'Housing' } }] } as const;
+    const used = [site('a', { uses: ['works', 'market'] }), site('b', { uses: ['works'] }), site('c', { uses: null })];
+    expect(Object.fromEntries(countsByOption(used, uses))).toEqual({ works: 2, housing: 0, market: 1 });
+  });
+
   test('list the known numbers of a field', () => {
     expect(numbersOf(sites, 'size')).toEqual([20_000, 900, 25_000]);
     expect(numbersOf(sites, 'since')).toEqual([1990, 2020]);
@@ -122,6 +128,10 @@ describe('places', () => {
     expect([ids(counted.surely), ids(counted.possibly)]).toEqual([['mill'], ['forge']]);
   });
 
+  test('of a layer that is not there are in no area', () => {
+    expect(featuresIn(state, catalogue, found('stations'), 'quay')).toEqual({ surely: [], possibly: [] });
+  });
+
   test('are within a walk, surely or possibly: 800 m in ten minutes', () => {
     expect(passing(walk, state)).toEqual(['mill', 'forge']);
     expect(possibly(walk)).toEqual(['forge']);
@@ -137,5 +147,21 @@ describe('places', () => {
 
   test('need what follows from positions', () => {
     expect([needsPlaces({}), needsPlaces({ sites: { status: all } }), needsPlaces({ sites: walk })]).toEqual([false, false, true]);
+  });
+});
+
+describe('what the map shows', () => {
+  const drawn = (state: ExplorerState) => Object.fromEntries([...shownFeatures(state, withCounted)].map(([{ id }, features]) => [id, ids(features)]));
+  const withCounted = { ...catalogue, layers: catalogue.layers.map((one) => (one.id === 'stations' ? { ...one, map: 'none' as const } : one)) };
+
+  test('is what passes the filters of each layer that is switched on, and nothing of what is only counted', () => {
+    const state = showLayer(exampleState({ sites, stations: [exampleFeature('central')] }), 'stations', true);
+    expect(drawn(state)).toEqual({ areas: [], sites: ['mill', 'forge', 'yard'] });
+    expect(drawn(showLayer(state, 'sites', false))).toEqual({ areas: [] });
+  });
+
+  test('is the same list of a layer while nothing of it changes', () => {
+    const [before, after] = [start, showLayer(start, 'areas', false)].map((state) => shownFeatures(state, catalogue).get(layer));
+    expect(after).toBe(before);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { select, setFilter } from './actions.ts';
 import { exampleCatalogue as catalogue, exampleSite, exampleState } from './example.ts';
-import { dataOf, featureByRef, inDrawingOrder, layerById, shownOptions, shownPanel } from './selectors.ts';
+import { largeData } from './large-example.ts';
+import { dataOf, featureByRef, inDrawingOrder, isAbsent, layerById, shownOptions, shownPanel, sizeOf } from './selectors.ts';
 
 const sites = [exampleSite('mill', 'vacant', [0.1, 0.1]), exampleSite('forge', 'ruin'), exampleSite('hotel', 're-used')];
 const state = exampleState({ sites });
@@ -14,6 +15,25 @@ test('a feature is found by its reference once its layer is there', () => {
   expect(featureByRef(state, 'stations/x')).toBeUndefined();
   expect(featureByRef(state, 'sites/')).toBeUndefined();
   expect(dataOf({ ...state, data: new Map([['sites', { status: 'loading' }]]) }, 'sites')).toBeUndefined();
+});
+
+describe('of a layer that is too large for the page, of which one feature was fetched and one is not there', () => {
+  const mill = exampleSite('mill', 'vacant', [0.1, 0.1]);
+  const some = { ...state, data: new Map([['sites', { status: 'ready' as const, value: largeData([mill], ['tower']) }]]) };
+
+  test('all features are counted, not the one that is there', () => {
+    expect([sizeOf(some, 'sites'), sizeOf(state, 'sites'), sizeOf(some, 'stations')]).toEqual([30_000, 3, undefined]);
+  });
+
+  test.each([
+    ['sites/mill', false, 'it was fetched'],
+    ['sites/tower', true, 'it was asked for in vain'],
+    ['sites/forge', false, 'nobody has asked for it'],
+    ['stations/x', false, 'its layer is not there'],
+    ['sites/', false, 'it is no reference'],
+  ] as const)('%s is absent: %s, since %s', (ref, absent, _why) => {
+    expect(isAbsent(some, ref)).toBe(absent);
+  });
 });
 
 test('the selected feature lies on top of the panel', () => {

@@ -37,6 +37,19 @@ export function dataOf(state: ExplorerState, layer: Slug): LayerData | undefined
   return loaded?.status === 'ready' ? loaded.value : undefined;
 }
 
+/** How many features a layer has, whatever is filtered; `undefined` while it is not there. */
+export function sizeOf(state: ExplorerState, layer: Slug): number | undefined {
+  const data = dataOf(state, layer);
+  return data && (data.large?.count ?? data.features.length);
+}
+
+/** Whether there is no such feature, which is known only once its layer is there; of a large one once it was asked for. */
+export function isAbsent(state: ExplorerState, ref: FeatureRef): boolean {
+  const { layer = '', id = '' } = parseRef(ref) ?? {};
+  const data = dataOf(state, layer);
+  return data !== undefined && !data.byId.has(id) && (!data.large || data.large.absent.has(id));
+}
+
 /** Whether all fields of a layer's features are there, not only what the map needs first. */
 export function isWhole(state: ExplorerState, layer: Slug): boolean {
   return dataOf(state, layer)?.isWhole ?? false;

@@ -29,8 +29,7 @@ export function sorted(
   const failures = failuresIn(features, all);
   const found: ExplorerFeature[] = [];
   const places = new Uint32Array(features.length);
-  for (let rank = 0; rank < order.length; rank++) {
-    const place = order[rank] ?? 0;
+  for (const place of order) {
     const feature = failures[place] === 0 ? all[place] : undefined;
     if (!feature) continue;
     places[found.length] = place;
@@ -42,10 +41,10 @@ export function sorted(
 }
 
 const latest = new WeakMap<readonly ExplorerFeature[], { readonly order: Order; readonly found: readonly ExplorerFeature[] }>();
-const placesOf = new WeakMap<readonly ExplorerFeature[], Uint32Array>();
+const placesOf = new WeakMap<readonly unknown[], Uint32Array>();
 
 /** Of a list that `sorted` gave: the place of each feature in the file; numbers that tell its features apart. */
-export function placesIn(list: readonly ExplorerFeature[]): Uint32Array | undefined {
+export function placesIn(list: readonly unknown[]): Uint32Array | undefined {
   return placesOf.get(list);
 }
 

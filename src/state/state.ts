@@ -1,6 +1,7 @@
 import type { Bounds, Catalogue, Derived, ExplorerFeature, FeatureRef, Pages, Slug, Streets } from '../catalogue/types.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import type { DifferenceResult } from '../difference/result.ts';
+import type { LargeAnswer, LargeFacts, LargeProgress } from '../large/model.ts';
 import type { Network } from '../walking/network.ts';
 import type { Filter, IsInside } from './filters/filter.ts';
 import type { DifferenceOf, Drawing, MapExtra, Outlines, Own, Shade, VertexRef } from './planning/model.ts';
@@ -71,7 +72,7 @@ export type Filters = Readonly<Record<Slug, Readonly<Record<string, Filter>>>>;
 
 /** A file of the data set on its way in. */
 export type Loaded<T> =
-  | { readonly status: 'loading' }
+  | { readonly status: 'loading'; readonly progress?: LargeProgress & { readonly of: number } }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly problems: readonly Problem[] };
 
@@ -83,10 +84,27 @@ export type CatalogueStatus = 'short' | 'loading' | 'failed' | 'whole';
 
 /** One layer's features, in the order of the file, and by id. */
 export interface LayerData {
+  /** None of a layer that is large: what its filters come to is in `ExplorerState.large`. */
   readonly features: readonly ExplorerFeature[];
+  /** Of a layer that is large those alone that were fetched by their ids, and the rows that are shown. */
   readonly byId: ReadonlyMap<Slug, ExplorerFeature>;
+  /** Of a layer that is large, and so answered by a worker. */
+  readonly large?: LargeData;
   /** `false` as long as only what the map needs first is there, without most fields. */
   readonly isWhole: boolean;
+}
+
+/** What is known of a large layer at once. */
+export interface LargeData extends LargeFacts {
+  /** Ids that were asked for and that it does not have. */
+  readonly absent: ReadonlySet<Slug>;
+}
+
+/** What the filters of a large layer come to, and those of its rows that are there. */
+export interface LargeShown extends LargeAnswer {
+  /** By their place in the order asked for; a list looks at few of them. */
+  readonly shown: ReadonlyMap<number, ExplorerFeature>;
+  readonly possiblyShown: ReadonlySet<ExplorerFeature>;
 }
 
 /** Something a person must be told. Those with the same `id` replace each other. */
@@ -135,8 +153,18 @@ export type Notice =
       readonly shortlist: readonly FeatureRef[];
       readonly notes: Readonly<Record<FeatureRef, string>>;
     }
+  | {
+      readonly id: string;
+      /** Code that was asked for and did not arrive: another version is published now, nothing could be reached, or neither. */
+      readonly kind: 'code-lost';
+      readonly why: 'new-version' | 'unreachable' | 'broken';
+      /** Whether the explorer is the page, which it may then load again. */
+      readonly isPage: boolean;
+    }
+  /** The URL's query is longer than what is read of it. */
+  | { readonly id: string; readonly kind: 'address-too-long'; readonly most: number }
   | { readonly id: string; readonly kind: 'list-full'; readonly list: 'compare' | 'shortlist'; readonly most: number }
-  | { readonly id: string; readonly kind: 'no-webgl' | 'map-failed' | 'basemap-failed' | 'location-denied' | 'location-outside' };
+  | { readonly id: string; readonly kind: 'no-webgl' | 'map-failed' | 'basemap-failed' | 'offline' | 'location-denied' | 'location-outside' };
 
 /** Everything the explorer shows follows from this and the catalogue. */
 export interface ExplorerState {
@@ -181,6 +209,8 @@ export interface ExplorerState {
   readonly highlighted: FeatureRef | null;
   readonly catalogue: CatalogueStatus;
   readonly data: ReadonlyMap<Slug, Loaded<LayerData>>;
+  /** Of large layers; the last answer, until that to what is asked now is there. */
+  readonly large: ReadonlyMap<Slug, Loaded<LargeShown>>;
   /** Of layers with an `outlinesFile`, once they were asked for. */
   readonly outlines: ReadonlyMap<Slug, Loaded<Outlines>>;
   /** Earlier states of layers, by `layer@date`, once they were asked for. */
@@ -230,6 +260,7 @@ export function initialState(catalogue: Catalogue): ExplorerState {
     highlighted: null,
     catalogue: catalogue.wholeFile === undefined ? 'whole' : 'short',
     data: new Map(),
+    large: new Map(),
     outlines: new Map(),
     versions: new Map(),
     derived: null,

@@ -146,6 +146,7 @@ describe('the URL', () => {
     ['shade', 'residents.density.natural.9.viridis'],
     ['shade', 'residents.density.natural.5.rainbow'],
     ['shade', 'residents.density.natural.5.blues.more'],
+    ['shade', 'residents.density'],
     ['shade', '<script>.number.equal.5.blues'],
     ['opacity', 'areas'],
     ['opacity', 'areas.101'],
@@ -173,13 +174,38 @@ describe('the URL', () => {
     expect(read('select=own/own-1').notices).toMatchObject([{ kind: 'parameter', name: 'select' }]);
   });
 
+  test('says that the census covers the ground wholly, which no other layer needs', () => {
+    const state = { ...exampleState(), opacity: { stations: 100, areas: 100, sites: 40 } };
+    expect(writeUrl(state, catalogue)).toBe('opacity=stations.100,sites.40');
+    expect(read('opacity=stations.100,sites.40').opacity).toEqual({ stations: 100, sites: 40 });
+  });
+
   test('where there is no census, nothing is shaded by it', () => {
     const state = readUrl('shade=residents.density.natural.5.viridis', exampleState(), exampleCatalogue);
     expect(state).toMatchObject({ shade: null, notices: [{ kind: 'parameter', name: 'shade' }] });
   });
 
+  test('where no walks are offered, none is opened, and nothing is said to be valid', () => {
+    const { walking: _walking, ...unwalked } = exampleCatalogue;
+    const state = readUrl('walk=10/sites/old-mill&route=stations/central', exampleState(), unwalked);
+    expect(state).toMatchObject({ walk: null, notices: [{ name: 'walk', valid: [] }, { name: 'route', valid: [] }] });
+  });
+
   test('keeps the valid part beside an invalid one', () => {
     expect(read('area=Atlantis!&lang=pt')).toMatchObject({ area: null, lang: 'pt' });
+  });
+
+  test('is read as far as 20,000 characters, to the end of a parameter; that is told, and the next address is short', () => {
+    const long = `area=old-docks&x=${'x'.repeat(19_970)}&theme=dark&lang=pt&select=sites/${'y'.repeat(80_000)}`;
+    const state = read(long);
+    expect([state.area, state.theme, state.lang, state.selected]).toEqual(['old-docks', 'dark', 'en', null]);
+    expect(state.notices).toEqual([{ id: 'address-too-long', kind: 'address-too-long', most: 20_000 }]);
+    expect(writeUrl(state, catalogue, long).length).toBeLessThan(20_100);
+    expect(read(long.slice(0, 20_000)).notices).toEqual([]);
+  });
+
+  test('of one endless parameter is not read at all', () => {
+    expect(read(`area=${'x'.repeat(2_000_000)}`)).toMatchObject({ area: null, notices: [{ kind: 'address-too-long' }] });
   });
 
   test("leaves others' parameters alone", () => {

@@ -33,13 +33,16 @@ export const PARAMS: readonly Param[] = [
   langParam, themeParam,
 ];
 
+/** Characters of a query that are read: many times what an explorer writes. */
+export const MAX_QUERY_LENGTH = 20_000;
+
 /**
- * Applies a query string to a state. What is unknown or invalid changes nothing and leaves a notice;
- * parameters of others (`utm_source`) are passed over.
+ * Applies a query string to a state. What is unknown or invalid changes nothing and leaves a notice, and so does what
+ * comes after `MAX_QUERY_LENGTH`; parameters of others (`utm_source`) are passed over.
  */
 export function readUrl(query: string, state: ExplorerState, catalogue: Catalogue): ExplorerState {
-  const given = [...new URLSearchParams(query)];
-  const notices: Notice[] = [];
+  const given = paramsIn(query);
+  const notices: Notice[] = query.length > MAX_QUERY_LENGTH ? [{ id: 'address-too-long', kind: 'address-too-long', most: MAX_QUERY_LENGTH }] : [];
   const named = given.some(([name]) => name === ownParam.name) ? withOwnLayer(catalogue) : catalogue;
   let result = state;
   for (const param of PARAMS) {
@@ -55,9 +58,15 @@ export function readUrl(query: string, state: ExplorerState, catalogue: Catalogu
 
 /** The query string, without `?`, that restores the state; parameters of others in `current` are kept. */
 export function writeUrl(state: ExplorerState, catalogue: Catalogue, current = ''): string {
-  const others = [...new URLSearchParams(current)].filter(([name]) => !PARAMS.some((param) => isNamed(param, name)));
+  const others = paramsIn(current).filter(([name]) => !PARAMS.some((param) => isNamed(param, name)));
   const own = PARAMS.flatMap((param) => param.write(state, catalogue));
   return [...own, ...others].map(([name, text]) => `${encode(name)}=${encode(text)}`).join('&');
+}
+
+/** Whole parameters only. */
+function paramsIn(query: string): readonly (readonly [name: string, text: string])[] {
+  const end = query.length > MAX_QUERY_LENGTH ? Math.max(0, query.lastIndexOf('&', MAX_QUERY_LENGTH)) : query.length;
+  return [...new URLSearchParams(query.slice(0, end))];
 }
 
 function isNamed(param: Param, name: string): boolean {

@@ -21,7 +21,11 @@ export interface Work {
 export function startWork(): Work {
   const worker = startWorker(workerUrl);
   const broken = new Promise<void>((resolve) => {
-    worker.addEventListener('error', () => resolve(), { once: true });
+    worker.addEventListener('error', () => {
+      resolve();
+      // As the bundler's helper tells of code that did not arrive: it may be that of a version that is no more.
+      dispatchEvent(new CustomEvent('ax-code-lost', { detail: { worker: new URL(workerUrl, location.href).href } }));
+    }, { once: true });
   });
   const remote = wrap<Jobs>(worker);
   void remote.useWasm(wasmUrl);

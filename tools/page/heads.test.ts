@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LARGE_BYTES } from '../../src/large/limits.ts';
 import { headOf } from './heads.ts';
 
 const layer = {
@@ -42,4 +43,9 @@ test.each([
 
 test('a file that is no collection gets none', () => {
   expect(headOf(layer, undefined)).toBeNull();
+});
+
+test('a file that a worker reads has none: the page never has all of its features', () => {
+  expect(headOf(layer, collection(site), LARGE_BYTES)).not.toBeNull();
+  expect(headOf(layer, collection(site), LARGE_BYTES + 1)).toBeNull();
 });

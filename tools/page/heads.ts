@@ -1,3 +1,4 @@
+import { LARGE_BYTES } from '../../src/large/limits.ts';
 import { items, members, type Members } from './members.ts';
 
 /** A layer's features with what the map, the filters and the counts need of them. */
@@ -17,14 +18,15 @@ const LEFT_FOR_LATER = { en: '…' };
 
 /**
  * The shortened file of a layer of points that is shown at the start and kept by hand; `null` for others, which are
- * short already or not needed at once.
+ * short already, not needed at once, or so large that a worker reads them.
  *
  * @param collection the layer's file, as parsed
+ * @param bytes of the layer's file
  */
-export function headOf(layer: Members, collection: unknown): Head | null {
+export function headOf(layer: Members, collection: unknown, bytes = 0): Head | null {
   const isFirst = layer['shownAtStart'] === true && (layer['map'] ?? 'main') === 'main' && layer['kept'] === 'by-hand' && layer['geometry'] === 'point';
   const all = members(collection)?.['features'];
-  if (!isFirst || !Array.isArray(all)) return null;
+  if (!isFirst || !Array.isArray(all) || bytes > LARGE_BYTES) return null;
   const choices = items(layer['fields']).filter(({ type }) => type === 'choice' || type === 'choices');
   const kept = new Set([...COMMON, ...choices.map(({ key }) => String(key))]);
   const features = all.map((feature: unknown) => shortened(feature, kept));

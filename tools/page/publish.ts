@@ -24,8 +24,8 @@ const WHOLE_CATALOGUE = 'whole/catalogue.json';
 export function publish(files: readonly PublishedFile[]): readonly PublishedFile[] {
   const catalogue = members(parse(files.find(({ path }) => path === CATALOGUE)?.text));
   const heads = items(catalogue?.['layers']).flatMap((layer) => {
-    const collection = parse(files.find(({ path }) => path === layer['file'])?.text);
-    return headOf(layer, collection) ?? [];
+    const text = files.find(({ path }) => path === layer['file'])?.text;
+    return headOf(layer, parse(text), text === undefined ? 0 : Buffer.byteLength(text)) ?? [];
   });
   const others = files.filter(({ path }) => path !== CATALOGUE || !catalogue).map(minified);
   const named = new Map(heads.map(({ layerId, path }) => [layerId, path]));

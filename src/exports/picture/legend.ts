@@ -14,6 +14,8 @@ import { rampColors } from '../../shade/ramps.ts';
 import { shadingWork } from '../../shade/shading.ts';
 import { countsWithoutValue } from '../../shade/values.ts';
 import type { ExplorerController } from '../../state/context.ts';
+import { allByOption } from '../../state/counts.ts';
+import { dataOf, shownOptions } from '../../state/selectors.ts';
 import { optionsOf } from '../../state/filters/options.ts';
 
 /** How an entry of the legend is drawn: as a marker by its name in the style, a limit, or ground; a heading and a note are words alone. */
@@ -40,7 +42,11 @@ export function hasIndicative(ax: ExplorerController, bounds: Bounds): boolean {
 export function legendOf(ax: ExplorerController, bounds: Bounds, palette: Palette): readonly LegendItem[] {
   const shown = [...shownFeatures(ax.state, ax.explorer.catalogue)].toReversed();
   return [
-    ...shown.flatMap(([layer, features]) => layerItems(ax, layer, features.filter((feature) => isInside(feature, bounds)), palette)),
+    ...shown.flatMap(([layer, features]) => {
+      const inside = features.filter((feature) => isInside(feature, bounds));
+      const isLarge = dataOf(ax.state, layer.id)?.large !== undefined;
+      return isLarge ? markerItems(ax, layer, largeOptions(ax, layer), palette) : layerItems(ax, layer, inside, palette);
+    }),
     ...shadeItems(ax, palette),
     ...differenceItems(ax, palette),
   ];
@@ -58,6 +64,12 @@ function layerItems(ax: ExplorerController, layer: Layer, features: readonly Exp
     const ground = (option: Option): Sign => ({ kind: 'ground', color: option.tint ? tintColor(palette, option.tint) : color, opacity });
     return grouped(name, options.map((option) => ({ sign: ground(option), label: ax.t(option.label) })));
   }
+  return markerItems(ax, layer, options, palette);
+}
+
+function markerItems(ax: ExplorerController, layer: Layer, options: readonly Option[], palette: Palette): readonly LegendItem[] {
+  const color = palette.layers[layer.color];
+  const name = dated(ax.t(layer.name), layer, ax.lang);
   const marker = (fill: Option['fill']): Sign => ({
     kind: 'marker', image: imageName({ shape: layer.shape ?? 'circle', fill: fill ?? 'solid', color, paper: palette.paper, approximate: false }),
   });
@@ -98,6 +110,14 @@ function shadeItems(ax: ExplorerController, palette: Palette): readonly LegendIt
 
 function grouped(heading: string, items: readonly LegendItem[]): readonly LegendItem[] {
   return [{ sign: { kind: 'heading' }, label: heading }, ...items];
+}
+
+/** Of a large layer: those that are shown and that any of its features has, wherever it lies. */
+function largeOptions({ state }: ExplorerController, layer: Layer): readonly Option[] {
+  const field = layer.fields.find(({ key }) => key === layer.symbolField);
+  if (field?.type !== 'choice' && field?.type !== 'choices') return [];
+  const [counts, shown] = [allByOption(state, layer, field), shownOptions(state, layer)];
+  return field.options.filter(({ key }) => (counts?.get(key) ?? 0) > 0 && (shown?.includes(key) ?? true));
 }
 
 /** Options of the field that decides the marker or tint, as far as they occur. */

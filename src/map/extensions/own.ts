@@ -14,11 +14,9 @@ import { OWN_LINE_LAYERS, OWN_LINES_SOURCE, ownLineLayers, ownLines } from '../d
 import type { DrawingSession } from '../drawing/session.ts';
 import { drawingLayers, DRAWING_SOURCE, NOTHING_DRAWN } from '../drawing/style.ts';
 import type { GeoJSONSource, MapMouseEvent } from '../engine.ts';
-import { POINT_LAYER } from '../overlay-style.ts';
+import { markersAt, REACH_PX } from '../markers-at.ts';
 import type { Palette } from '../palette.ts';
 import type { Extension, ExtensionContext, ExtensionStyle } from './extension.ts';
-
-const REACH_PX = 8;
 
 /** Draws a person's own lines, and lets a person draw. */
 export function startOwn(context: ExtensionContext): Extension {
@@ -74,13 +72,14 @@ class OwnOnMap implements Extension {
     if (before.drawing?.isDone && !state.drawing?.isDone && !state.drawing?.sketch) this.#session?.forget();
   }
 
-  press({ point: { x, y } }: MapMouseEvent): boolean {
+  press({ point }: MapMouseEvent): boolean {
     const { explorer } = this.#context;
     if (explorer.state.drawing) return true;
     const map = this.#context.map();
-    const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
     const layers = OWN_LINE_LAYERS.filter((id) => map.getLayer(id));
-    if (!layers.length || map.queryRenderedFeatures(box, { layers: [POINT_LAYER] }).length) return false;
+    if (!layers.length || markersAt(map, point).length) return false;
+    const { x, y } = point;
+    const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
     const [found] = map.queryRenderedFeatures(box, { layers });
     const ref = parseRef(String(found?.properties['ref'] ?? ''));
     if (ref) explorer.do(select, `${ref.layer}/${ref.id}`);

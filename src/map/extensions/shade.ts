@@ -7,8 +7,8 @@ import { pointAtShade } from '../../state/planning/actions.ts';
 import { shownPanel } from '../../state/selectors.ts';
 import type { Outlines } from '../../state/planning/model.ts';
 import type { ExplorerState } from '../../state/state.ts';
-import type { EngineMap, ExpressionSpecification, GeoJSONSource, LayerSpecification, MapMouseEvent } from '../engine.ts';
-import { POINT_LAYER } from '../overlay-style.ts';
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, MapMouseEvent } from '../engine.ts';
+import { markersAt } from '../markers-at.ts';
 import type { Palette } from '../palette.ts';
 import { showOutline } from './show-outline.ts';
 import type { Extension, ExtensionContext, ExtensionStyle } from './extension.ts';
@@ -19,8 +19,6 @@ const POINTED_SOURCE = 'explorer-shade-pointed';
 const FILL = 'explorer-shade-fill';
 const LINES = 'explorer-shade-lines';
 const NONE_LINES = 'explorer-shade-none';
-/** How far from a marker a press is meant for it, in pixels. */
-const REACH_PX = 8;
 const CLEAR = 'rgba(0, 0, 0, 0)';
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -108,7 +106,7 @@ class ShadeExtension implements Extension {
   /** While its panel is open, polygons are the ground that the small areas lie on; markers stay markers. */
   press(event: MapMouseEvent): boolean {
     const { explorer, map } = this.#context;
-    if (shownPanel(explorer.state).kind !== 'shade' || isMarkerAt(map(), event.point)) return false;
+    if (shownPanel(explorer.state).kind !== 'shade' || markersAt(map(), event.point).length) return false;
     const id = this.#at(event.point);
     if (id === null) return false;
     this.#point(id);
@@ -236,11 +234,6 @@ export function startShade(context: ExtensionContext): Extension {
 /** Elsewhere than beside its value an outline would say nothing. */
 function pointedAt(state: ExplorerState): Slug | null {
   return state.shade && shownPanel(state).kind === 'shade' ? state.shadeAt : null;
-}
-
-function isMarkerAt(map: EngineMap, { x, y }: MapMouseEvent['point']): boolean {
-  if (!map.getLayer(POINT_LAYER)) return false;
-  return map.queryRenderedFeatures([[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]], { layers: [POINT_LAYER] }).length > 0;
 }
 
 /** Fills with a thin line; those without a value are not filled, and their line is dotted. */

@@ -4,6 +4,8 @@ import type { ExplorerFeature, Layer, Slug } from '../../catalogue/types.ts';
 import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { subjectOf, testOf } from '../../state/filters/index.ts';
+import { isAsked, largeShown } from '../../state/counts.ts';
+import { resultsOf } from '../../state/results.ts';
 import { dataOf } from '../../state/selectors.ts';
 import type { ExplorerState } from '../../state/state.ts';
 import { FilterElement } from './filter-element.ts';
@@ -27,7 +29,7 @@ export class AreasFilterElement extends FilterElement<'areas'> {
     const { state, lang } = this.ax;
     const find = findWords(lang);
     const filter = this.current(layer);
-    const isThere = state.isInside !== null;
+    const isThere = dataOf(state, layer.id)?.large ? !isAsked(state, layer.id) : state.isInside !== null;
     const counts = isThere ? this.#counts(layer) : undefined;
     return html`<fieldset>
       <legend class="visually-hidden">${find.areas}</legend>
@@ -36,7 +38,7 @@ export class AreasFilterElement extends FilterElement<'areas'> {
           label: this.ax.t(area.properties.name),
           checked: filter?.areas.includes(area.id) ?? false,
           count: counts && formatNumber(counts.get(area.id) ?? 0, lang),
-          isEmpty: counts?.get(area.id) === undefined && isThere,
+          isEmpty: isThere && !counts?.get(area.id),
           onChange: (on) => this.#switch(layer, area.id, on),
         }),
       )}
@@ -46,9 +48,11 @@ export class AreasFilterElement extends FilterElement<'areas'> {
   }
 
   #counts(layer: Layer): ReadonlyMap<Slug, number> {
+    const { state, explorer } = this.ax;
+    if (dataOf(state, layer.id)?.large) return new Map(Object.entries(largeShown(state, layer.id)?.options[this.name] ?? {}));
     const held = this.#areasOf(layer);
     const counts = new Map<Slug, number>();
-    for (const feature of this.others(layer)) {
+    for (const feature of resultsOf(state, explorer.catalogue, layer).but(this.name)) {
       for (const area of held.get(feature) ?? []) counts.set(area, (counts.get(area) ?? 0) + 1);
     }
     return counts;
@@ -59,13 +63,14 @@ export class AreasFilterElement extends FilterElement<'areas'> {
     const { state, explorer } = this.ax;
     const { derived, inView, isInside } = state;
     const areas = dataOf(state, AREAS_LAYER);
-    const of = [this.all(layer), derived, areas, isInside];
+    const all = dataOf(state, layer.id)?.features ?? [];
+    const of = [all, derived, areas, isInside];
     if (this.#held?.of.every((part, index) => part === of[index])) return this.#held.areas;
     const found = new Map<ExplorerFeature, Slug[]>();
     const subject = subjectOf(explorer.catalogue, layer, this.name);
     for (const { id } of areaChoices(state, explorer.catalogue.areas.map((area) => area.id))) {
       const test = subject && testOf({ kind: 'areas', areas: [id] }, subject, { derived, areas, inView, isInside });
-      for (const feature of this.all(layer)) {
+      for (const feature of all) {
         const verdict = test?.(feature);
         if (verdict === 'surely' || verdict === 'possibly') found.set(feature, [...(found.get(feature) ?? []), id]);
       }

@@ -1,10 +1,11 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ExplorerFeature, Layer } from '../../catalogue/types.ts';
+import type { Layer } from '../../catalogue/types.ts';
 import { setFilter } from '../../state/actions.ts';
 import { ExplorerController } from '../../state/context.ts';
 import type { Filter, FilterOf } from '../../state/filters/filter.ts';
-import { filtersOf, resultsOf } from '../../state/results.ts';
+import { countsOf, type Counts } from '../../state/counts.ts';
+import { filtersOf } from '../../state/results.ts';
 import { dataOf } from '../../state/selectors.ts';
 import { controls } from '../../theme/controls.ts';
 import { textField } from '../../theme/text-field.ts';
@@ -25,9 +26,9 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
   protected readonly ax = new ExplorerController(this, (state) => watchResults(state, this.layer));
   protected abstract readonly kind: Kind;
 
-  /** In large layers the results are drawn first, then the counts beside the options of one filter after the other. */
+  /** Where they are many the results are drawn first, then the counts beside the options of one filter after the other. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.layer && this.ax.ready && this.all(this.layer).length > MANY) await afterFrame();
+    if (this.layer && this.ax.ready && (dataOf(this.ax.state, this.layer.id)?.features.length ?? 0) > MANY) await afterFrame();
     super.scheduleUpdate();
   }
 
@@ -37,14 +38,9 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
     return filter && this.#isOwn(filter) ? filter : undefined;
   }
 
-  /** What passes all the other filters: what this one's counts are made of. */
-  protected others(layer: Layer): readonly ExplorerFeature[] {
-    return resultsOf(this.ax.state, this.ax.explorer.catalogue, layer).but(this.name);
-  }
-
-  /** All of the layer, whatever is filtered. */
-  protected all(layer: Layer): readonly ExplorerFeature[] {
-    return dataOf(this.ax.state, layer.id)?.features ?? [];
+  /** What the layer's filters come to. */
+  protected counts(layer: Layer): Counts {
+    return countsOf(this.ax.state, this.ax.explorer.catalogue, layer);
   }
 
   protected set(filter: FilterOf<Kind> | null): void {

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ExplorerFeature, Field, Layer } from '../../catalogue/types.ts';
+import type { Field, Layer } from '../../catalogue/types.ts';
 import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ExplorerController } from '../../state/context.ts';
 import type { Filter } from '../../state/filters/filter.ts';
 import { kindOfField, PLACE_KEYS, subjectOf } from '../../state/filters/index.ts';
-import { dataOf } from '../../state/selectors.ts';
+import { dataOf, sizeOf } from '../../state/selectors.ts';
+import type { LayerData } from '../../state/state.ts';
 import { controls } from '../../theme/controls.ts';
 import { knownCounts, knownFields } from '../known-fields.ts';
 import { layout } from '../layout.ts';
@@ -86,16 +87,16 @@ export class FiltersElement extends LitElement {
 
   override render() {
     const { layer } = this;
-    const features = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id)?.features : undefined;
-    if (!layer || !features) return nothing;
+    const data = layer && this.#ax.ready ? dataOf(this.#ax.state, layer.id) : undefined;
+    if (!layer || !data) return nothing;
     const find = findWords(this.#ax.lang);
-    const fields = knownFields(layer, features);
+    const fields = knownFields(layer, data);
     const unknown = layer.fields.filter((field) => !fields.includes(field));
     return html`<ax-presets .layer=${layer}></ax-presets>
       <h3>${find.where}</h3>
       <ul class="filters">${repeat(this.#places(layer), ({ name }) => name, ({ name, kind, label }) => this.#filter(layer, name, kind, label, ''))}</ul>
       <h3>${find.what}</h3>
-      <ul class="filters">${repeat(fields, ({ key }) => key, (field) => this.#field(layer, features, field))}</ul>
+      <ul class="filters">${repeat(fields, ({ key }) => key, (field) => this.#field(layer, data, field))}</ul>
       ${unknown.length
         ? html`<p class="small quiet unknown">${find.nothingKnown}: ${unknown.map(({ label }) => this.#ax.t(label)).join(', ')}</p>`
         : nothing}`;
@@ -113,10 +114,11 @@ export class FiltersElement extends LitElement {
     ];
   }
 
-  #field(layer: Layer, features: readonly ExplorerFeature[], field: Field) {
+  #field(layer: Layer, data: LayerData, field: Field) {
     const { lang } = this.#ax;
-    const known = knownCounts(layer, features).get(field.key) ?? 0;
-    const words = known < features.length ? findWords(lang).known(formatNumber(known, lang), formatNumber(features.length, lang)) : '';
+    const known = knownCounts(layer, data).get(field.key) ?? 0;
+    const all = sizeOf(this.#ax.state, layer.id) ?? 0;
+    const words = known < all ? findWords(lang).known(formatNumber(known, lang), formatNumber(all, lang)) : '';
     return this.#filter(layer, field.key, kindOfField(field), this.#ax.t(field.label), words);
   }
 

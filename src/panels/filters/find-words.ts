@@ -2,6 +2,7 @@ import { wordsFor } from '../../i18n/words-for.ts';
 
 const en = {
   shownOf: (shown: string, all: string) => `${shown} of ${all}`,
+  firstOf: (shown: string, all: string) => `Here are the first ${shown} of ${all}. Narrow them down by filters, or sort them another way, to see others.`,
   filters: 'Filters',
   filtersActive: (count: number) => (count === 1 ? 'Filters: 1 active' : `Filters: ${count} active`),
   showResults: (count: number, formatted: string) => (count === 1 ? 'Show 1 result' : `Show ${formatted} results`),
@@ -80,6 +81,7 @@ export type FindWords = typeof en;
 
 const pt: FindWords = {
   shownOf: (shown, all) => `${shown} de ${all}`,
+  firstOf: (shown, all) => `Aqui estão os primeiros ${shown} de ${all}. Para ver outros, restrinja-os com filtros ou mude a ordenação.`,
   filters: 'Filtros',
   filtersActive: (count) => (count === 1 ? 'Filtros: 1 ativo' : `Filtros: ${count} ativos`),
   showResults: (count, formatted) => (count === 1 ? 'Ver 1 resultado' : `Ver ${formatted} resultados`),

@@ -14,12 +14,13 @@ export class FlagFilterElement extends FilterElement<'flag'> {
     const field = layer?.fields.find(({ key }) => key === this.name);
     if (!layer || !field || !this.ax.ready) return nothing;
     const { m } = this.ax;
-    const others = this.others(layer);
-    const count = (is: boolean) => others.filter(({ properties }) => properties[this.name] === is).length;
+    const counts = this.counts(layer);
+    const options = counts.options(field);
+    const count = (is: boolean) => options.get(String(is)) ?? 0;
     return html`<fieldset>
       <legend class="visually-hidden">${this.ax.t(field.label)}</legend>
       ${field.help ? html`<p class="small quiet">${this.ax.t(field.help)}</p>` : nothing}
-      ${this.#radio(findWords(this.ax.lang).any, others.length, null)} ${this.#radio(m.yes, count(true), true)} ${this.#radio(m.no, count(false), false)}
+      ${this.#radio(findWords(this.ax.lang).any, counts.others(this.name), null)} ${this.#radio(m.yes, count(true), true)} ${this.#radio(m.no, count(false), false)}
     </fieldset>`;
   }
 

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { ExplorerFeature, Field, Layer, Option } from '../../catalogue/types.ts';
+import type { Field, Layer, Option } from '../../catalogue/types.ts';
 import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { countsByOption } from '../../state/results.ts';
+import { UNKNOWN } from '../../state/filters/filter.ts';
 import { shownOptions } from '../../state/selectors.ts';
-import { choiceOf, countUnknown, showsUnknown, switched } from '../filter-choice.ts';
+import { choiceOf, showsUnknown, switched } from '../filter-choice.ts';
 import { featureMarker } from '../marker.ts';
 import { FilterElement } from './filter-element.ts';
 import { findWords } from './find-words.ts';
@@ -27,8 +27,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
     const { layer } = this;
     const field = layer?.fields.find(({ key }) => key === this.name);
     if (!layer || !this.ax.ready || (field?.type !== 'choice' && field?.type !== 'choices')) return nothing;
-    const others = this.others(layer);
-    const counts = countsByOption(others, field);
+    const counts = this.counts(layer).options(field);
     const rows = field.options.map((option) => ({ row: this.#row(layer, field, option, counts.get(option.key) ?? 0), count: counts.get(option.key) ?? 0 }));
     const folds = field.options.length > MANY;
     const isFirst = ({ row, count }: (typeof rows)[number]) => !folds || count > 0 || row.checked;
@@ -36,7 +35,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
     return html`<fieldset>
       <legend class="visually-hidden">${this.ax.t(field.label)}</legend>
       ${field.help ? html`<p class="small quiet">${this.ax.t(field.help)}</p>` : nothing}
-      ${rows.filter(isFirst).map(({ row }) => optionRow(row))} ${this.#unknown(layer, field, others)}
+      ${rows.filter(isFirst).map(({ row }) => optionRow(row))} ${this.#unknown(layer, field, counts.get(UNKNOWN) ?? 0)}
       ${rest.length
         ? html`<details>
             <summary>${findWords(this.ax.lang).moreOptions(rest.length)}</summary>
@@ -62,8 +61,7 @@ export class OptionsFilterElement extends FilterElement<'options'> {
     };
   }
 
-  #unknown(layer: Layer, field: ChoiceField, others: readonly ExplorerFeature[]) {
-    const count = countUnknown(others, field.key);
+  #unknown(layer: Layer, field: ChoiceField, count: number) {
     const isSymbol = field.key === layer.symbolField;
     const checked = isSymbol ? showsUnknown(this.ax.state, layer) : this.current(layer)?.orUnknown === true;
     if (!count && (isSymbol || !checked)) return nothing;

@@ -1,14 +1,14 @@
 import { html, nothing, svg } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { ExplorerFeature, Field, Layer } from '../../catalogue/types.ts';
+import type { Field, Layer } from '../../catalogue/types.ts';
 import { customElement } from '../../elements/custom-element.ts';
 import { formatNumber, formatValue } from '../../i18n/format.ts';
 import type { FilterOf } from '../../state/filters/filter.ts';
-import { numbersOf } from '../../state/results.ts';
+import type { Histogram } from '../../large/model.ts';
 import { unitSymbol } from '../units.ts';
 import { FilterElement } from './filter-element.ts';
 import { findWords } from './find-words.ts';
-import { extentOf, histogramOf, scaleOf } from './histogram.ts';
+import { scaleOf } from './histogram.ts';
 import { InFrame } from './in-frame.ts';
 import { isChecked } from './option-row.ts';
 
@@ -16,8 +16,6 @@ const WIDTH = 240;
 const HEIGHT = 44;
 
 type Ends = readonly [least: number | null, most: number | null];
-
-const extents = new WeakMap<readonly ExplorerFeature[], Map<string, readonly [number, number] | null>>();
 
 /** From and to of a number, or of the year of a date, over bars that say how many have how much. */
 @customElement('ax-range-filter')
@@ -46,18 +44,19 @@ export class RangeFilterElement extends FilterElement<'range'> {
     const { layer } = this;
     const field = layer?.fields.find(({ key }) => key === this.name);
     if (!layer || !field || !this.ax.ready) return nothing;
-    const others = this.others(layer);
-    const numbers = numbersOf(others, field.key);
+    const counts = this.counts(layer);
+    const histogram = counts.histogram(field);
+    const others = counts.others(field.key);
     const { lang } = this.ax;
     const find = findWords(lang);
     const filter = this.current(layer);
-    const unknown = others.length - numbers.length;
+    const unknown = others - histogram.known;
     return html`<fieldset>
       <legend class="visually-hidden">${this.ax.t(field.label)}</legend>
-      ${this.#histogram(layer, field, numbers, filter)}
+      ${this.#histogram(field, histogram, filter)}
       <div class="pair">${this.#end(field, 'least', filter)}${this.#end(field, 'most', filter)}</div>
       <p class="small wrong" role="alert">${this.isWrong ? find.badRange : nothing}</p>
-      <p class="small quiet figures" id="known">${find.known(formatNumber(numbers.length, lang), formatNumber(others.length, lang))}</p>
+      <p class="small quiet figures" id="known">${find.known(formatNumber(histogram.known, lang), formatNumber(others, lang))}</p>
       ${unknown || filter?.orUnknown
         ? html`<div class="option">
             <label
@@ -96,10 +95,8 @@ export class RangeFilterElement extends FilterElement<'range'> {
     return value === null ? '' : String(value);
   }
 
-  #histogram(layer: Layer, field: Field, numbers: readonly number[], filter: FilterOf<'range'> | undefined) {
-    const extent = this.#extent(layer, field);
+  #histogram(field: Field, { extent, bars }: Histogram, filter: FilterOf<'range'> | undefined) {
     if (!extent || extent[0] === extent[1]) return nothing;
-    const { bars } = histogramOf(numbers, extent);
     const highest = Math.max(1, ...bars);
     const width = WIDTH / bars.length;
     const [from, to] = this.#chosen(extent, filter, bars.length);
@@ -120,15 +117,6 @@ export class RangeFilterElement extends FilterElement<'range'> {
     const least = filter?.least ?? null;
     const most = filter?.most ?? null;
     return [least === null ? 0 : Math.floor(scale(least) * bars), most === null ? bars : Math.floor(scale(most) * bars)];
-  }
-
-  #extent(layer: Layer, field: Field): readonly [number, number] | null {
-    const all = this.all(layer);
-    const kept = extents.get(all) ?? new Map<string, readonly [number, number] | null>();
-    extents.set(all, kept);
-    const extent = kept.get(field.key) ?? extentOf(numbersOf(all, field.key));
-    kept.set(field.key, extent);
-    return extent;
   }
 
   #number(field: Field, value: number): string {

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { parseRef } from '../../catalogue/refs.ts';
-import type { ExplorerFeature, FeatureRef, Field, Layer, Slug } from '../../catalogue/types.ts';
+import type { FeatureRef, Field, Layer, Slug } from '../../catalogue/types.ts';
 import { customElement } from '../../elements/custom-element.ts';
 import { refsIn } from '../../fields/references.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { dataOf, sizeOf } from '../../state/selectors.ts';
 import { knownCounts } from '../known-fields.ts';
 import { FilterElement } from './filter-element.ts';
 import { findWords } from './find-words.ts';
@@ -24,25 +25,25 @@ export class WordsFilterElement extends FilterElement<'words'> {
     if (!layer || !field || !this.ax.ready) return nothing;
     const { lang } = this.ax;
     const find = findWords(lang);
-    const all = this.all(layer);
-    if (field.type === 'references') return this.#referred(layer, field, all);
-    const known = knownCounts(layer, all).get(field.key) ?? 0;
+    if (field.type === 'references') return this.#referred(layer, field);
+    const data = dataOf(this.ax.state, layer.id);
+    const known = data ? (knownCounts(layer, data).get(field.key) ?? 0) : 0;
     return html`<div class="body">
       <input
         class="text-field box" type="search" maxlength=${MAX_LENGTH} autocomplete="off" aria-label=${find.wordsIn(this.ax.t(field.label))}
         aria-describedby="known" .value=${this.#typed(this.current(layer)?.words ?? '')} @input=${this.#frame.soon}
       />
-      <p class="small quiet figures" id="known">${find.known(formatNumber(known, lang), formatNumber(all.length, lang))}</p>
+      <p class="small quiet figures" id="known">${find.known(formatNumber(known, lang), formatNumber(sizeOf(this.ax.state, layer.id) ?? 0, lang))}</p>
     </div>`;
   }
 
   /** What is referred to has names in its own layer: it is chosen from, each with how many refer to it. */
-  #referred(layer: Layer, field: Field, all: readonly ExplorerFeature[]) {
+  #referred(layer: Layer, field: Field) {
     const { lang } = this.ax;
     const { nameOf } = wordsContext(this.ax);
-    const counts = referenceCounts(this.others(layer), field.key);
+    const counts = this.counts(layer).options(field);
     const now = this.current(layer)?.words ?? '';
-    const choices = [...referenceCounts(all, field.key).keys()]
+    const choices = this.#everReferred(layer, field)
       .map((ref) => ({ ref, name: nameOf?.(ref) ?? ref, count: counts.get(ref) ?? 0 }))
       .sort((one, other) => one.name.localeCompare(other.name, lang));
     for (const { ref } of choices) this.#need(parseRef(ref)?.layer ?? '');
@@ -52,6 +53,13 @@ export class WordsFilterElement extends FilterElement<'words'> {
         ${choices.map(({ ref, name, count }) => html`<option value=${ref} .selected=${ref === now}>${name} (${formatNumber(count, lang)})</option>`)}
       </select>
     </div>`;
+  }
+
+  /** All that the layer refers to; of a large one that is what its other filters leave, and what is chosen. */
+  #everReferred(layer: Layer, field: Field): readonly FeatureRef[] {
+    const data = dataOf(this.ax.state, layer.id);
+    if (!data?.large) return [...new Set(data?.features.flatMap(({ properties }) => refsIn(properties[field.key])))];
+    return [...new Set(refsIn([...this.counts(layer).options(field).keys(), this.current(layer)?.words]))];
   }
 
   readonly #needed = new Set<Slug>();
@@ -81,15 +89,6 @@ export class WordsFilterElement extends FilterElement<'words'> {
     const words = this.#box?.value.trim() ?? '';
     this.set(words ? { kind: 'words', words } : null);
   }
-}
-
-/** How many features refer to each, by reference. */
-function referenceCounts(features: readonly ExplorerFeature[], key: string): ReadonlyMap<FeatureRef, number> {
-  const counts = new Map<FeatureRef, number>();
-  for (const { properties } of features) {
-    for (const ref of refsIn(properties[key])) counts.set(ref, (counts.get(ref) ?? 0) + 1);
-  }
-  return counts;
 }
 
 declare global {

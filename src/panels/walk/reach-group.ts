@@ -55,8 +55,8 @@ export class ReachGroupElement extends LitElement {
     const messages = walkMessages(this.#ax.lang);
     const { held, nearest } = group;
     const shown = this.showsAll ? held : held.slice(0, FIRST_SHOWN);
-    return html`<h3>${this.#ax.t(layer.name)} <span class="quiet figures">${held.length}</span></h3>
-      ${held.length ? nothing : html`<p class="quiet">${messages.walkEmpty(this.minutes)}${nearest ? ` ${messages.walkNearest}:` : nothing}</p>`}
+    return html`<h3>${this.#ax.t(layer.name)} ${group.isLarge ? nothing : html`<span class="quiet figures">${held.length}</span>`}</h3>
+      ${group.isLarge ? html`<p class="quiet">${messages.walkTooMany}</p>` : held.length ? nothing : html`<p class="quiet">${messages.walkEmpty(this.minutes)}${nearest ? ` ${messages.walkNearest}:` : nothing}</p>`}
       <ol class="rows">
         ${shown.map(({ item, distanceM, verdict }) => html`<li>${this.#row(item, distanceM, verdict)}</li>`)}
         ${nearest ? html`<li>${this.#row(nearest.ref, nearest.distanceM, 'surely')}</li>` : nothing}

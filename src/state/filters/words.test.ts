@@ -16,3 +16,20 @@ test.each([
   const judge = words.test({ kind: 'words', words: asked }, { catalogue: exampleCatalogue, layer, key: 'host', field: host }, facts);
   expect(judge(exampleFeature('lab', { host: value }))).toBe(verdict);
 });
+
+test.each([
+  ['a name', 'A. Miller', 'mill'],
+  ['a text in one of its languages', { en: 'Mill', pt: 'Moinho' }, 'moinho'],
+  ['what lists hold, however deep', [{ name: 'Linha Amarela', stops: ['Câmara', 7] }], 'camara amar'],
+  ['an address', { street: 'Rua do Moinho', number: '7' }, '7 moinho'],
+])('words are looked for in %s, each time the same', (_in, value, asked) => {
+  const subject = { catalogue: exampleCatalogue, layer, key: 'said' };
+  const feature = exampleFeature('lab', { said: value });
+  const verdictOn = (text: string) => words.test({ kind: 'words', words: text }, subject, facts)(feature);
+  expect([verdictOn(asked), verdictOn(`${asked} bakery`), verdictOn(asked)]).toEqual(['surely', 'no', 'surely']);
+});
+
+test.each([[null], [undefined], [true], [''], [[]]])('nothing is known where the field holds %j', (value) => {
+  const judge = words.test({ kind: 'words', words: 'mill' }, { catalogue: exampleCatalogue, layer, key: 'said' }, facts);
+  expect(judge(exampleFeature('lab', { said: value }))).toBe('unknown');
+});

@@ -2,7 +2,7 @@ import { isRecord } from '../../catalogue/json.ts';
 import { parseRef, refOf } from '../../catalogue/refs.ts';
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { fold } from '../../i18n/fold.ts';
-import type { FilterKind, Verdict } from './filter.ts';
+import type { FilterKind, FilterOf, Verdict } from './filter.ts';
 
 const MAX_LENGTH = 200;
 
@@ -15,7 +15,7 @@ export const words: FilterKind<'words'> = {
   test(filter, { key, field }) {
     const ref = field?.type === 'references' && parseRef(filter.words);
     if (ref) return ({ properties }) => refersTo(properties[key], refOf(ref.layer, ref.id));
-    const wanted = fold(filter.words).split(/\s+/);
+    const wanted = wordsWanted(filter);
     return ({ properties }) => {
       const text = foldedText(properties[key]);
       if (!text) return 'unknown';
@@ -23,6 +23,11 @@ export const words: FilterKind<'words'> = {
     };
   },
 };
+
+/** What each has to stand in a field, folded. */
+export function wordsWanted(filter: FilterOf<'words'>): readonly string[] {
+  return fold(filter.words).split(/\s+/);
+}
 
 /** A reference that is asked for whole means this feature and no other whose id begins alike. */
 function refersTo(value: unknown, ref: FeatureRef): Verdict {
@@ -32,8 +37,8 @@ function refersTo(value: unknown, ref: FeatureRef): Verdict {
 
 const folded = new WeakMap<object, string>();
 
-/** Kept with the value: each letter that is typed asks for all of them again. */
-function foldedText(value: unknown): string {
+/** What words are looked for in. Kept with the value: each letter that is typed asks for all of them again. */
+export function foldedText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? fold(value) : '';
   const known = folded.get(value);
   if (known !== undefined) return known;

@@ -52,6 +52,25 @@ describe('outlines', () => {
   });
 });
 
+test('an outline that can not be read is left out and named, and the others are there', async () => {
+  const open = { type: 'Feature', id: 'kiln', properties: {}, geometry: { type: 'Polygon', coordinates: [ring.slice(0, 2)] } };
+  server.answers.set('site-outlines.geojson', json({ ...outlines, features: [...outlines.features, open] }));
+  await needOutlines(explorer, 'sites');
+  const loaded = explorer.state.outlines.get('sites');
+  expect(loaded?.status === 'ready' && [...loaded.value.keys()]).toEqual(['mill']);
+  expect(explorer.state.notices).toMatchObject([{ id: 'left-out:outlines:sites', kind: 'left-out', file: 'site-outlines.geojson' }]);
+});
+
+test('nothing is said of what was on its way when fetching ended', async () => {
+  const reached = new Promise<void>((resolve) => server.answers.set('site-outlines.geojson', () => resolve()));
+  const pending = needOutlines(explorer, 'sites');
+  await reached;
+  explorer.stop();
+  await pending;
+  expect(explorer.state.outlines.get('sites')).toEqual({ status: 'loading' });
+  expect(explorer.state.notices).toEqual([]);
+});
+
 describe('an earlier state of a layer', () => {
   test('has the features of its own file', async () => {
     await needVersion(explorer, 'areas', '2011');

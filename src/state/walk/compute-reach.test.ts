@@ -3,8 +3,9 @@ import type { Catalogue, ExplorerFeature, Walking } from '../../catalogue/types.
 import { at, crossing } from '../../walking/example.ts';
 import { openWalk, setRoute } from '../actions.ts';
 import { exampleCatalogue, exampleFeature, exampleLayer, exampleState } from '../example.ts';
+import { largeData } from '../large-example.ts';
 import type { ExplorerState } from '../state.ts';
-import { computeReach, goalLayers, walkEverywhere } from './compute-reach.ts';
+import { computeReach, goalLayers, layersFor, walkEverywhere } from './compute-reach.ts';
 import { keptGoals } from './goals.ts';
 import type { Reached } from './reach.ts';
 import { startOf } from './start.ts';
@@ -60,6 +61,13 @@ describe('what three minutes on foot hold', () => {
     expect(stations?.nearest?.distanceM).toBeCloseTo(490, 0);
   });
 
+  test('names it too where its position is only roughly known, by a range', async () => {
+    const stations = { features: [point('far', 1090, 100, rough)], byId: new Map(), isWhole: true };
+    const { groups } = await reach(openWalk({ ...loaded, data: new Map(loaded.data).set('stations', { status: 'ready', value: stations }) }, 'sites/start', 3));
+    const nearest = groups.find(({ layer }) => layer === 'stations')?.nearest;
+    expect(nearest).toMatchObject({ ref: 'stations/far', distanceM: [expect.closeTo(390, 0), expect.closeTo(597, 0)] });
+  });
+
   test('adds up the people of the spots within', () => {
     expect(reached.counts).toEqual({ residents: 10 });
   });
@@ -75,6 +83,13 @@ test('more minutes hold more', async () => {
   const five = await reach(openWalk(loaded, 'sites/start', 5));
   expect(five.groups.map(({ held }) => held.length)).toEqual([1, 2]);
   expect(five.counts).toEqual({ residents: 15 });
+});
+
+test('people of whom no number is known add nothing, nor do those without a position', async () => {
+  const blocks = [point('a', 600, 200, { residents: [{ value: 10 }] }), point('b', 640, 100, { residents: null }), { ...exampleFeature('c', { residents: [{ value: 7 }] }), geometry: null }];
+  const value = { features: blocks, byId: new Map(), isWhole: true };
+  const reached = await reach(openWalk({ ...loaded, data: new Map(loaded.data).set('blocks', { status: 'ready', value }) }, 'sites/start', 5));
+  expect(reached.counts).toEqual({ residents: 10 });
 });
 
 test('where counts are named, those alone are added up', async () => {
@@ -100,6 +115,31 @@ test('a layer that is not there has no list, and people that are not there no su
   expect(reached.counts).toBeNull();
 });
 
+describe('from outside the network', () => {
+  const outside = openWalk(loaded, { lat: 0, lon: 0 }, 5);
+
+  test('nothing is within reach, nor near, however far one walks', async () => {
+    const reached = await reach(outside);
+    expect(reached.groups).toEqual([{ layer: 'stations', held: [], nearest: null }, { layer: 'sites', held: [], nearest: null }]);
+    expect([reached.legM, reached.outline.coordinates, reached.counts]).toEqual([Infinity, [], {}]);
+  });
+
+  test('there is no way to anywhere', async () => {
+    expect((await reach(setRoute(outside, 'sites/near'))).route).toBeNull();
+  });
+});
+
+test('a layer too large for the page is named, and no feature of it measured', async () => {
+  const reached = await reach(openWalk({ ...loaded, data: new Map(loaded.data).set('stations', { status: 'ready', value: largeData() }) }, 'sites/start', 5));
+  expect(reached.groups[0]).toEqual({ layer: 'stations', held: [], nearest: null, isLarge: true });
+});
+
+test('all that is walked to and counted is waited for, and no layer that there is not', () => {
+  const { people: _people, ...uncounted } = walking;
+  expect(layersFor(catalogue, walking)).toEqual(['stations', 'sites', 'blocks']);
+  expect(layersFor(catalogue, { ...uncounted, to: ['atlantis', 'stations'] })).toEqual(['stations', 'sites']);
+});
+
 test('layers that are walked to come first, polygons and what is only counted never', () => {
   expect(goalLayers(catalogue, { ...walking, to: ['stations'] }).map(({ id }) => id)).toEqual(['stations', 'sites']);
 });
@@ -120,5 +160,10 @@ describe('a walk begins', () => {
     ['later, once the layer is there', 'stations/far', { status: 'waiting' }],
   ] as const)('%s', (_, from, start) => {
     expect(startOf(state, from)).toEqual(start);
+  });
+
+  test('nowhere in a layer that did not arrive', () => {
+    const failed = { ...state, data: new Map(state.data).set('stations', { status: 'failed', problems: [] }) };
+    expect(startOf(failed, 'stations/far')).toEqual({ status: 'nowhere', why: 'unknown' });
   });
 });

@@ -68,6 +68,7 @@ export async function computeReach(input: ReachInput): Promise<Reached> {
 async function groupOf({ state, asked, walk, goals, pause }: ReachInput, layer: Layer, limitM: number): Promise<readonly ReachGroup[]> {
   const data = dataOf(state, layer.id);
   if (!data) return [];
+  if (data.large) return [{ layer: layer.id, held: [], nearest: null, isLarge: true }];
   const all = await goals.of(walk.network, layer, data.features, pause);
   const others = all.filter(({ item }) => item !== asked.from);
   await pause();
@@ -85,7 +86,7 @@ function nearestOf(walk: Walk, goals: readonly Goal<FeatureRef>[]): ReachGroup['
 async function countsOf({ state, catalogue, walking, walk, goals, pause }: ReachInput, limitM: number): Promise<Reached['counts']> {
   const layer = layerById(catalogue, walking.people ?? '');
   const data = layer && dataOf(state, layer.id);
-  if (!layer || !data) return null;
+  if (!layer || !data || data.large) return null;
   const keys = countedKeys(layer, walking);
   const spots = await goals.people(walk.network, keys, data.features, pause);
   await pause();

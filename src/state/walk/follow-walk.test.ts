@@ -3,7 +3,7 @@ import { EXAMPLETON, EXAMPLETON_FILES } from '../../catalogue/fixture.ts';
 import { json, startFixtureServer, type Answer, type FixtureServer } from '../../catalogue/fixture-server.ts';
 import { encodeNetwork } from '../../walking/encode.ts';
 import { at, exampleParts } from '../../walking/example.ts';
-import { closeWalk, openWalk, setWalkMinutes } from '../actions.ts';
+import { closeWalk, openWalk, setRoute, setWalkMinutes } from '../actions.ts';
 import { Explorer } from '../explorer.ts';
 import type { ExplorerState } from '../state.ts';
 
@@ -78,6 +78,38 @@ describe('what a walk comes to', () => {
     await explorer.retry('network');
     await explorer.retry('network');
     expect(subscribe).not.toHaveBeenCalled();
+  });
+
+  test('stays as it is when a way to a feature is shown, with that way', async () => {
+    const parts = exampleParts([[100, 100], [1100, 100]], [{ ends: [0, 1], lengthM: 1000 }]);
+    const place = (id: string, xM: number) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: at(xM, 100) }, properties: { name: { en: id, pt: id }, sources: ['plan'], licence: 'free' } });
+    server.answers.set('walk.bin', (_, response) => response.end(encodeNetwork(parts)));
+    server.answers.set('sites.geojson', json({ type: 'FeatureCollection', features: [place('mill', 700), place('kiln', 500)] }));
+    explorer.do(openWalk, { lat, lon }, 5);
+    const { reach: before } = await until(isReady(5));
+    explorer.do(setRoute, 'sites/mill');
+    const { reach } = await until((state) => state.reach?.status === 'ready' && state.reach.value.route !== null);
+    if (before?.status !== 'ready' || reach?.status !== 'ready') throw new Error('Nothing was worked out');
+    expect(reach.value.route).toMatchObject({ to: 'sites/mill' });
+    expect(reach.value.groups).toBe(before.value.groups);
+    expect(reach.value.outline).toBe(before.value.outline);
+  });
+
+  test.each([
+    ['a feature without a position', 'sites/kiln', 'not-located'],
+    ['what is not in the data', 'sites/atlantis', 'unknown'],
+  ] as const)('is nothing from %s', async (_, from, why) => {
+    explorer.do(openWalk, from, 5);
+    const { reach } = await until((state) => state.reach?.status === 'nowhere');
+    expect(reach).toEqual({ status: 'nowhere', why });
+  });
+
+  test('goes without a layer that does not arrive', async () => {
+    server.answers.set('sites.geojson', broken);
+    explorer.do(openWalk, { lat, lon }, 5);
+    const { reach, notices } = await until(isReady(5));
+    expect(reach?.status === 'ready' && reach.value.groups).toEqual([]);
+    expect(notices).toMatchObject([{ kind: 'failed', retry: 'sites' }]);
   });
 
   test('is nothing outside the network', async () => {

@@ -42,6 +42,8 @@ export interface ReachGroup {
   readonly held: readonly Held<FeatureRef>[];
   /** The nearest of all where none is within the minutes. */
   readonly nearest: { readonly ref: FeatureRef; readonly distanceM: WalkDistance } | null;
+  /** Of a layer too large for its features to be measured: nothing is held, and none the nearest. */
+  readonly isLarge?: true;
 }
 
 /** The way to one feature. */

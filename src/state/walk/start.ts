@@ -1,7 +1,7 @@
 import pointOnFeature from '@turf/point-on-feature';
 import { parseRef } from '../../catalogue/refs.ts';
 import type { Place as Spot } from '../../walking/index.ts';
-import { dataOf, featureByRef } from '../selectors.ts';
+import { featureByRef, isAbsent } from '../selectors.ts';
 import type { ExplorerState, Origin } from '../state.ts';
 
 /** Where a walk begins. */
@@ -15,9 +15,8 @@ export function startOf(state: ExplorerState, from: Origin): Start {
   if (typeof from !== 'string') return known([from.lon, from.lat], 0, false);
   const feature = featureByRef(state, from);
   if (!feature) {
-    const layer = parseRef(from)?.layer ?? '';
-    const isThere = dataOf(state, layer) !== undefined || state.data.get(layer)?.status === 'failed';
-    return isThere ? { status: 'nowhere', why: 'unknown' } : { status: 'waiting' };
+    const isOver = isAbsent(state, from) || state.data.get(parseRef(from)?.layer ?? '')?.status === 'failed';
+    return isOver ? { status: 'nowhere', why: 'unknown' } : { status: 'waiting' };
   }
   const { geometry, properties } = feature;
   if (!geometry || properties.position === null) return { status: 'nowhere', why: 'not-located' };
