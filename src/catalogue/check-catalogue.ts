@@ -2,7 +2,7 @@ import type { CatalogueCheck } from './checks/catalogue-checks.ts';
 import { checkShape, type Known } from './check-shape.ts';
 import { isRecord, own } from './json.ts';
 import { checkLimits } from './limits.ts';
-import { found, type Finding } from './problem.ts';
+import { found, shown, type Finding } from './problem.ts';
 import { CATALOGUE } from './shapes.ts';
 import type { Catalogue, Slug } from './types.ts';
 
@@ -19,7 +19,7 @@ export function checkCatalogue(value: unknown, checks: readonly CatalogueCheck[]
   if (limits.length > 0) return limits;
   if (!isRecord(value)) return checkShape(value, CATALOGUE, '', NOTHING_KNOWN);
   const format = own(value, 'format');
-  if (format !== 1) return [found('wrong-format', 'format', { value: String(format ?? '–').slice(0, 20) })];
+  if (format !== 1) return [found('wrong-format', 'format', { value: shown(format ?? '–') })];
   const known = knownOf(value, featureIds);
   const findings = checkShape(value, CATALOGUE, '', known);
   if (!isSound(value, findings)) return findings;

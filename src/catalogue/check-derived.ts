@@ -16,8 +16,10 @@ export function checkDerived(value: unknown, known: Known): Checked<Derived> {
   const head = checkShape({ ...without(value, '$schema'), features: {} }, DERIVED, '', known);
   const { good, findings } = checkEntries(features, DERIVED_FEATURE, (key) => member('features', key), known);
   const refs = Object.keys(features).flatMap((ref) => checkShape(ref, leaf('feature-ref'), member('features', ref), known));
+  const bad = new Set(refs.filter((finding) => !isTolerable(finding)).map(({ where }) => where));
+  const named = Object.entries(good).filter(([ref]) => !bad.has(member('features', ref)));
   const all = [...head, ...findings, ...refs, ...zoningKeys(own(value, 'zoning'), features)];
-  const usable = { ...value, features: good };
+  const usable = { ...value, features: Object.fromEntries(named) };
   return { value: isDerived(usable, head) ? usable : null, findings: all };
 }
 

@@ -48,6 +48,8 @@ describe('the features of a layer', () => {
     ['no quantity in the list', { ...SITE_PROPERTIES, plotHa: [] }, ['properties.plotHa: empty-list']],
     ['unverified as a whole', { ...SITE_PROPERTIES, sources: [], unverified: true }, []],
     ['unverified: false', { ...SITE_PROPERTIES, unverified: false }, ['properties.unverified: wrong-type']],
+    ['texts as long as they may be', { ...SITE_PROPERTIES, owner: 'x'.repeat(10_000), name: { en: 'x'.repeat(10_000), pt: 'x' } }, []],
+    ['texts that are longer', { ...SITE_PROPERTIES, owner: 'x'.repeat(10_001), name: { en: 'x', pt: 'x'.repeat(10_001) } }, ['properties.name.pt: text-too-long', 'properties.owner: text-too-long']],
     ['sources that are no list', { ...SITE_PROPERTIES, sources: 'plan' }, ['properties.sources: wrong-type']],
   ])('%s', (_, properties, expected) => {
     expect(linesOf([site(properties)], SITES)).toEqual(expected);

@@ -65,7 +65,7 @@ function unusable(findings: readonly Finding[], { file }: LayerScope): CheckedFe
   return { good: [], problems: inFile(file, findings), isCollection: false };
 }
 
-function checkCollection(value: unknown): readonly Finding[] {
+export function checkCollection(value: unknown): readonly Finding[] {
   if (!isRecord(value)) return [found('not-a-collection', '', { value: shown(value) })];
   const type = own(value, 'type');
   if (type !== undefined && type !== 'FeatureCollection') return [found('not-a-collection', 'type', { value: shown(type) })];
@@ -76,28 +76,52 @@ function checkCollection(value: unknown): readonly Finding[] {
   return features.length === 0 ? [found('empty-collection', 'features')] : [];
 }
 
+/** What a feature came to. */
+export interface CheckedFeature {
+  /** `null`: it is left out. */
+  readonly good: AnyFeature | null;
+  readonly problems: readonly Problem[];
+  /** Whatever its form. */
+  readonly id: string | undefined;
+}
+
+/** What the checks of a feature have to know of the others. */
+export interface OthersInFile {
+  /** Place of the first feature with this id, counted from 1. */
+  readonly numberOf: (id: string) => number | undefined;
+  /** All ids, for those that refer to others of the file. */
+  readonly ids: ReadonlySet<unknown>;
+}
+
+/** Checks one feature; its number counts from 1. */
+export function checkOne(feature: unknown, featureNumber: number, others: OthersInFile, scope: LayerScope, extra: ExtraCheck = () => []): CheckedFeature {
+  const id = idOf(feature);
+  const structure = checkFeatureStructure(feature);
+  const isSound = isStructured(feature, structure);
+  const findings = isSound ? [...checkFeature(feature, scope), ...checkPartOf(feature.properties, others.ids, scope)] : structure;
+  const inside = isSound ? [...findings, ...extra(feature, findings)] : findings;
+  // An id that is wrong in itself gets that one line.
+  const all = inside.some(({ where }) => where === 'id') ? inside : [...inside, ...checkUnique(id, others)];
+  const label = isSlug(id) ? { featureId: id } : {};
+  const problems = all.map((finding) => ({ ...finding, file: scope.file, featureNumber, ...label }));
+  return { good: isSound && all.every(isTolerable) ? feature : null, problems, id };
+}
+
 /** Checks the features of a file one after the other; `checkNext` says whether there was one more. */
 function featureChecker(features: readonly unknown[], scope: LayerScope, extra: ExtraCheck = () => []) {
   const good: AnyFeature[] = [];
   const problems: Problem[] = [];
   const numbers = new Map<string, number>();
-  const ids = new Set(features.map(idOf));
+  const others: OthersInFile = { numberOf: (id) => numbers.get(id), ids: new Set(features.map(idOf)) };
   let featureNumber = 0;
   const checkNext = (): boolean => {
     if (featureNumber === features.length) return false;
     const feature = features[featureNumber++];
-    const id = idOf(feature);
-    const structure = checkFeatureStructure(feature);
-    const isSound = isStructured(feature, structure);
-    const findings = isSound ? [...checkFeature(feature, scope), ...checkPartOf(feature.properties, ids, scope)] : structure;
-    const more = isSound ? extra(feature, findings) : [];
-    const others = [...findings, ...more];
-    // An id that is wrong in itself gets that one line.
-    const all = others.some(({ where }) => where === 'id') ? others : [...others, ...checkUnique(id, numbers)];
+    const checked = checkOne(feature, featureNumber, others, scope, extra);
+    const { id } = checked;
     if (id !== undefined && !numbers.has(id)) numbers.set(id, featureNumber);
-    const label = isSlug(id) ? { featureId: id } : {};
-    for (const finding of all) problems.push({ ...finding, file: scope.file, featureNumber, ...label });
-    if (isSound && all.every(isTolerable)) good.push(feature);
+    for (const problem of checked.problems) problems.push(problem);
+    if (checked.good) good.push(checked.good);
     return true;
   };
   return { checkNext, result: { good, problems, isCollection: true } satisfies CheckedFeatures };
@@ -109,8 +133,8 @@ function idOf(feature: unknown): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
-function checkUnique(id: string | undefined, numbers: ReadonlyMap<string, number>): readonly Finding[] {
-  const number = id === undefined ? undefined : numbers.get(id);
+function checkUnique(id: string | undefined, { numberOf }: OthersInFile): readonly Finding[] {
+  const number = id === undefined ? undefined : numberOf(id);
   return number === undefined ? [] : [found('duplicate-id', 'id', { number, value: shown(id) })];
 }
 

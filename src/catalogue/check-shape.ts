@@ -1,4 +1,5 @@
 import { isRecord, own } from './json.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
 import { found, member, shown, type Finding } from './problem.ts';
 import type { LeafKind, ObjectShape, Shape } from './shape.ts';
 import type { Bounds } from './types.ts';
@@ -94,11 +95,16 @@ function wrongType(where: string, expected: string, value: unknown): readonly Fi
   return [found('wrong-type', where, { expected, value: shown(value) })];
 }
 
+function tooLong(where: string, value: unknown): readonly Finding[] {
+  return [found('text-too-long', where, { count: String(value).length, limit: MAX_TEXT_LENGTH })];
+}
+
 function checkLeaf(value: unknown, kind: LeafKind, where: string, known: Known): readonly Finding[] {
   if (kind === 'boolean') return typeof value === 'boolean' ? [] : wrongType(where, 'boolean', value);
   if (kind === 'text') return checkText(value, where, known);
   if (kind === 'bounds') return isBounds(value) ? [] : [found('bad-bounds', where)];
   if (typeof value !== 'string') return wrongType(where, 'string', value);
+  if (value.length > MAX_TEXT_LENGTH) return tooLong(where, value);
   const code = STRING_RULES[kind]?.(value, known);
   return code ? [found(code, where, { value: shown(value) })] : [];
 }
@@ -107,6 +113,8 @@ function checkText(value: unknown, where: string, known: Known): readonly Findin
   if (!isRecord(value)) return wrongType(where, 'text', value);
   const odd = Object.keys(value).find((language) => typeof value[language] !== 'string');
   if (odd !== undefined) return wrongType(member(where, odd), 'string', value[odd]);
+  const long = Object.keys(value).find((language) => String(value[language]).length > MAX_TEXT_LENGTH);
+  if (long !== undefined) return tooLong(member(where, long), value[long]);
   return known.languages
     .filter((language) => String(own(value, language) ?? '').trim() === '')
     .map((language) => found('text-missing', where, { language }));

@@ -18,6 +18,7 @@ describe('a bad street is left out and named', () => {
     ['bounds that are no numbers', ['High Street', '10.1', 50.05, 10.11, 50.06], 'High Street'],
     ['bounds the wrong way round', ['High Street', 10.11, 50.05, 10.1, 50.06], 'High Street'],
     ['bounds outside', ['High Street', 9.9, 50.05, 10.1, 50.06], 'High Street'],
+    ['nothing in it', [], '[…]'],
     ['too few bounds', ['High Street', 10.1, 50.05, 10.11], 'High Street'],
   ])('%s', (_name, street, value) => {
     expect(check(file([GOOD, street]))).toMatchObject({ value: { streets: [GOOD] }, findings: [{ code: 'bad-street', where: 'streets[1]', params: { value } }] });

@@ -14,7 +14,7 @@ export function checkStreets(value: unknown, bounds: Bounds, known: Known): Chec
   if (!isRecord(value) || !Array.isArray(streets)) return { value: null, findings: checkShape(value, STREETS, '', known) };
   const head = checkShape({ ...value, streets: [] }, STREETS, '', known);
   const bad = streets.flatMap((street: unknown, index) =>
-    isStreet(street, bounds) ? [] : [found('bad-street', `streets[${index}]`, { value: shown(Array.isArray(street) ? street[0] : street) })]);
+    isStreet(street, bounds) ? [] : [found('bad-street', `streets[${index}]`, { value: shown(Array.isArray(street) ? (street[0] ?? street) : street) })]);
   const usable = { ...value, streets: streets.filter((street: unknown) => isStreet(street, bounds)) };
   return { value: isStreets(usable, head) ? usable : null, findings: [...head, ...bad] };
 }

@@ -7,6 +7,8 @@ export const MAX_FEATURES = 100_000;
 export const MAX_VERTICES = 2_000_000;
 /** Levels of lists and objects inside each other. */
 export const MAX_DEPTH = 32;
+/** Characters of one text: maps and lists would take long to lay out more. */
+export const MAX_TEXT_LENGTH = 10_000;
 
 /**
  * Whether a parsed JSON value is small and shallow enough to be read by functions that call themselves.

@@ -3,7 +3,7 @@ import { readAsk, readCommand, type Command, type FrameCommands, type Told } fro
 import { watchHeight } from './height.ts';
 
 /** More pages than one never ask; whoever asks on and on loses the oldest channels. */
-const MAX_PORTS = 8;
+export const MAX_PORTS = 8;
 
 /** What the bridge needs of the frame's window. */
 export type FrameWindow = Pick<Window, 'parent' | 'addEventListener'>;

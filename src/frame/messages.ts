@@ -55,7 +55,7 @@ export type ReadCommand =
   | { readonly ok: false; readonly message: string; readonly id?: number };
 
 /** Longer words are no id, field or value of a data set. */
-const MAX_TEXT_LENGTH = 4000;
+export const MAX_TEXT_LENGTH = 4000;
 
 /** What each command's arguments must be. */
 const ARGUMENTS: Readonly<Record<CommandName, readonly ((value: unknown) => boolean)[]>> = {

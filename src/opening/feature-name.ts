@@ -1,9 +1,9 @@
-import { isRecord } from '../catalogue/json.ts';
+import { isRecord, own } from '../catalogue/json.ts';
 import { fold } from '../i18n/fold.ts';
 
 /** Keys that hold names, without accents and capitals; the surest first. */
 const KEYS = ['name', 'nome', 'title', 'titulo', 'designacao', 'designation', 'label', 'etiqueta', 'id', 'fid', 'ref'];
-const MOST_LENGTH = 100;
+export const MOST_LENGTH = 100;
 
 /** What a file calls a feature: one of its properties, else its id; `null` when it says nothing. */
 export function nameOf(properties: Readonly<Record<string, unknown>>, id: unknown, lang: string): string | null {
@@ -18,9 +18,9 @@ export function nameOf(properties: Readonly<Record<string, unknown>>, id: unknow
 /** A text may stand in several languages. */
 function wordsOf(value: unknown, lang: string): string | null {
   const read = readable(value);
-  if (isRecord(read)) return wordsOf(read[lang] ?? Object.values(read).find((each) => typeof each === 'string'), lang);
-  if (typeof read !== 'string' && typeof read !== 'number') return null;
-  return String(read).replaceAll(/\s+/g, ' ').trim().slice(0, MOST_LENGTH) || null;
+  const words = isRecord(read) ? (own(read, lang) ?? Object.values(read).find((each) => typeof each === 'string')) : read;
+  if (typeof words !== 'string' && typeof words !== 'number') return null;
+  return String(words).replaceAll(/\s+/g, ' ').trim().slice(0, MOST_LENGTH) || null;
 }
 
 /** What a property says, in every language it stands there in. */

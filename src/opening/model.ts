@@ -11,7 +11,7 @@ export type OpeningCode =
   | 'unknown-format' | 'other-format' | 'other-xml' | 'saved-page' | 'cannot-read' | 'no-features' | 'too-slow' | 'broke-off'
   | 'unknown-crs'
   // zip archives and what is in them
-  | 'zip-broken' | 'zip-empty' | 'zip-too-large' | 'zip-locked' | 'zip-of-others'
+  | 'zip-broken' | 'zip-empty' | 'zip-too-large' | 'zip-too-many' | 'zip-locked' | 'zip-of-others'
   | 'shp-alone' | 'shp-missing' | 'shp-cut-short' | 'shp-broken' | 'dbf-missing' | 'dbf-broken'
   // GeoPackage
   | 'sqlite-broken' | 'not-geopackage' | 'table-broken' | 'blob-broken' | 'wasm-forbidden' | 'wasm-failed'

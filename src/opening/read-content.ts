@@ -50,7 +50,8 @@ async function readArchive(file: InputFile, context: ReadContext): Promise<Conte
   const { names } = listed;
   if (hasShapefile(names)) return { format: shapefile.name, ...(await shapefile.read(file, context)) };
   if (names.includes('[Content_Types].xml')) return none(problem('other-format', 'left-out', { value: 'Microsoft Office' }));
-  const wanted = new Set(names.filter((name) => INNER.test(name)).slice(0, MAX_INNER_FILES));
+  const inner = names.filter((name) => INNER.test(name));
+  const wanted = new Set(inner.slice(0, MAX_INNER_FILES));
   if (wanted.size === 0) return none(problem('zip-of-others', 'left-out', { value: names.slice(0, 3).join(', ').slice(0, 100) }));
   const unpacked = await unpackZip(file.bytes, (name) => wanted.has(name), context.report);
   if (!unpacked.ok) return none(unpacked.problem);
@@ -60,12 +61,13 @@ async function readArchive(file: InputFile, context: ReadContext): Promise<Conte
     contents.push(isZip(bytes) ? none(problem('zip-of-others', 'left-out', { value: name })) : await readContent(inputFile(name, bytes), context));
   }
   const layers = contents.flatMap((content) => content.layers);
+  const tooMany = inner.length > MAX_INNER_FILES ? [problem('zip-too-many', 'left-out', { count: inner.length, limit: MAX_INNER_FILES })] : [];
   const formats = new Set(contents.map(({ format }) => format).filter(Boolean));
   return {
     format: file.extension === 'kmz' || formats.has('KML') ? 'KMZ' : `${[...formats].join(', ')} (zip)`,
     layers,
     // What links to the archive's other files is no trouble where these are there.
-    problems: contents.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'kml-link' || layers.length === 0),
+    problems: [...tooMany, ...contents.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'kml-link' || layers.length === 0)],
   };
 }
 

@@ -12,11 +12,15 @@ export interface Opening {
   cancel(): void;
 }
 
-/** Opens a file in a worker of its own, which ends with it. What is too large is refused at once; what takes too long, after a minute. */
-export function startOpening(file: File, options: OpenOptions, report: OnProgress): Opening {
+/**
+ * Opens a file in a worker of its own, which ends with it. What is too large is refused at once; what takes too long, after a minute.
+ *
+ * @param start makes the worker; throws where the page's policy allows none
+ */
+export function startOpening(file: File, options: OpenOptions, report: OnProgress, start: () => Work = startWork): Opening {
   const refusal = refuseBySize(file);
   if (refusal) return { result: Promise.resolve({ kind: 'failed', problems: [refusal] }), cancel: () => undefined };
-  const work = workOrNull();
+  const work = orNull(start);
   if (!work) return { result: Promise.resolve(failed('broke-off')), cancel: () => undefined };
   const cancelling = new AbortController();
   const result = Promise.race([
@@ -37,10 +41,9 @@ async function inFull({ jobs }: Work, file: File, options: OpenOptions, report: 
   return opened.kind === 'opened' ? { ...opened, ...delivered } : opened;
 }
 
-/** `null` where the page's policy allows no workers. */
-function workOrNull(): Work | null {
+function orNull(start: () => Work): Work | null {
   try {
-    return startWork();
+    return start();
   } catch {
     return null;
   }

@@ -13,6 +13,19 @@ export interface BrowserChoice {
 }
 
 /**
+ * Of the browser's own window, pages below the address bar: 170 requests and half a second of processor time for every
+ * context, in which no test looks at them.
+ */
+const WINDOW_FEATURES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** Those that Playwright switches off; the browser heeds the last such switch alone. */
+const PLAYWRIGHTS_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter',
+  'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints',
+  'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch',
+];
+
+/**
  * Beyond Playwright's own switches, which already stop the browser's own traffic (updates, sync, first run)
  * and allow SwiftShader:
  * - WebGL is drawn by SwiftShader on the CPU, so that machines with and without a graphics card draw the same.
@@ -21,6 +34,7 @@ export interface BrowserChoice {
  *   theirs under `*.secure.test`.
  */
 const SWITCHES = [
+  `--disable-features=${[...PLAYWRIGHTS_FEATURES, ...WINDOW_FEATURES].join(',')}`,
   '--use-angle=swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-quic',

@@ -79,6 +79,7 @@ export const BROKEN_FILES: readonly (readonly [fixture: string, ...lines: readon
   ['topojson.unlisted.geojson', 'unlisted.geojson: -: type: Topology is no type of GeoJSON: write "FeatureCollection", "Feature" or a geometry type'],
   ['touching-itself.plots.geojson', 'plots.geojson: x: geometry.coordinates[0]: the ring crosses or touches itself at 10.11, 50.06: move or reorder the corners there'],
   ['truncated.plots.geojson', 'plots.geojson: -: -: this is not JSON from line 2, column 30 on: look there for a comma, quote or bracket that is missing or too many'],
+  ['type-of-no-text.unlisted.geojson', 'unlisted.geojson: -: type: {…} is no type of GeoJSON: write "FeatureCollection", "Feature" or a geometry type'],
   ['type-of-prototype.plots.geojson',
     'plots.geojson: x: geometry.type: __proto__ is no geometry type: write Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon or GeometryCollection',
     'plots.geojson: y: geometry.type: hasOwnProperty is no geometry type: write Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon or GeometryCollection'],

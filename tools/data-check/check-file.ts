@@ -8,6 +8,7 @@ import { inFile, type Finding, type Problem } from '../../src/catalogue/problem.
 import type { Catalogue, Layer } from '../../src/catalogue/types.ts';
 import { decodeNetwork } from '../../src/walking/decode.ts';
 import { looksLikeCatalogue, notGeojson, pathOf, readDataset, type Dataset } from './dataset.ts';
+import { checkLargeFile, isLargeFile } from './large-file.ts';
 import { readBytes } from './read-file.ts';
 import { checkCollectionWithLibrary, checkFeatureWithLibrary } from './structure.ts';
 
@@ -55,6 +56,7 @@ export function filesOf(layer: Layer): readonly (readonly [file: string, role: R
 export async function checkFile(path: string, name: string, role: Role, dataset: Dataset): Promise<readonly Problem[]> {
   if (role.kind === 'catalogue') return inFile(name, dataset.findings);
   if (role.kind === 'network') return inFile(name, await networkFindings(path));
+  if (role.kind === 'layer' && (await isLargeFile(path, role.layer))) return checkLargeFile(path, name, role.layer, dataset);
   const content = await dataset.read(path);
   if (!content.ok) return inFile(name, [content.finding]);
   const { value } = content;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { knownOf } from '../../src/catalogue/check-catalogue.ts';
 import { isSlug, type Known } from '../../src/catalogue/check-shape.ts';
 import { isRecord, own } from '../../src/catalogue/json.ts';
-import { found, type Finding } from '../../src/catalogue/problem.ts';
+import { found, shown, type Finding } from '../../src/catalogue/problem.ts';
 import { CATALOGUE_CHECKS } from '../../src/catalogue/checks/catalogue-checks.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
@@ -88,4 +88,4 @@ export function looksLikeCatalogue(value: unknown): boolean {
 }
 
 export const notGeojson = (value: unknown): Finding =>
-  found('not-geojson', 'type', { value: isRecord(value) ? String(own(value, 'type') ?? 'a missing type').slice(0, 60) : 'this' });
+  found('not-geojson', 'type', { value: isRecord(value) ? shown(own(value, 'type') ?? 'a missing type') : 'this' });

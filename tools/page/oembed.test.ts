@@ -110,4 +110,8 @@ describe('texts', () => {
   ])('without a %s the build stops', async (what, broken) => {
     await expect(read(broken)).rejects.toThrow(`no ${what} in pt`);
   });
+
+  test.each(['../../index', 'a/b', '', 7, { toString: 1 }])('an area with the id %j names no file: the build stops', async (id) => {
+    await expect(read({ ...catalogue, areas: [{ id }] })).rejects.toThrow('id is no slug');
+  });
 });

@@ -1,3 +1,5 @@
+import { isSlug } from '../../src/catalogue/check-shape.ts';
+import { shown } from '../../src/catalogue/problem.ts';
 import { items, members } from './members.ts';
 import type { Site, SiteArea } from './oembed.ts';
 
@@ -25,9 +27,11 @@ export async function siteTexts(url: string, catalogue: unknown, readJson: (file
 }
 
 function areaTexts({ id, summary }: Readonly<Record<string, unknown>>, features: unknown, lang: string): SiteArea {
+  // It becomes the name of files.
+  if (!isSlug(id)) throw new Error(`The catalogue has an area whose id is no slug: ${shown(id)}`);
   const feature = items(features).find((one) => one['id'] === id);
   const name = textIn(members(feature?.['properties'])?.['name'], lang);
-  return { id: String(id), name: needed(name, `name of the area ${String(id)}`, lang), summary: textIn(summary, lang) ?? '' };
+  return { id, name: needed(name, `name of the area ${id}`, lang), summary: textIn(summary, lang) ?? '' };
 }
 
 function firstLanguage(languages: unknown): string {

@@ -21,7 +21,7 @@ export interface Crossing {
 export type CrossingResult = Crossing | 'none' | 'too-complex';
 
 /** Pairs of sides compared before giving up: each of 5,000 with each, well under a second. */
-const MAX_PAIRS = 12_500_000;
+export const MAX_PAIRS = 12_500_000;
 
 /**
  * The first place where sides of a polygon's rings meet that must not: a ring with itself anywhere but at the ends

@@ -37,7 +37,10 @@ function whole({ code, where, params }: Finding): OpeningProblem {
 
 function notGeojson(value: unknown): OpeningProblem {
   const type = isRecord(value) ? own(value, 'type') : undefined;
-  if (isRecord(value) && type === 'FeatureCollection') return problem('wrong-type', 'left-out', { expected: 'list', value: shown(own(value, 'features')) }, 'features');
+  if (isRecord(value) && type === 'FeatureCollection') {
+    if (!Object.hasOwn(value, 'features')) return problem('missing', 'left-out', { name: 'features' });
+    return problem('wrong-type', 'left-out', { expected: 'list', value: shown(own(value, 'features')) }, 'features');
+  }
   return problem('not-geojson', 'left-out', { value: shown(type ?? value) }, type === undefined ? '' : 'type');
 }
 
@@ -72,6 +75,7 @@ function statedIn(value: unknown, grid: Grid | null): Stated | string {
   if (!isRecord(crs)) return { kind: 'presumes', reading: 'lon-lat' };
   const inside = own(crs, 'properties');
   const name = isRecord(inside) ? (own(inside, 'name') ?? own(inside, 'code')) : own(crs, 'name');
-  const reading = readingOfCode(String(name), grid);
-  return reading ? { kind: 'says', reading } : shown(typeof name === 'string' || typeof name === 'number' ? name : crs);
+  const code = typeof name === 'string' || typeof name === 'number' ? String(name) : null;
+  const reading = code === null ? null : readingOfCode(code, grid);
+  return reading ? { kind: 'says', reading } : shown(code ?? crs);
 }

@@ -12,6 +12,7 @@ export const en: OpeningTexts = {
   'unknown-crs': ({ value }) => [`its reference system (${value}) is not known here`, 'export it in WGS 84 (EPSG:4326) or in the map’s own grid'],
   'zip-broken': () => ['this is no whole zip archive', 'pack or download it again'],
   'zip-empty': () => ['there are no files in the archive', 'pack the files again'],
+  'zip-too-many': ({ count, limit }) => [`the archive has ${count} files of data; only the first ${limit} were opened`, 'pack the others into another archive'],
   'zip-too-large': ({ limitMB }) => [`the archive unpacks to more than ${limitMB} MB`, 'pack less, or simplify the outlines'],
   'zip-locked': () => ['the archive has a password', 'pack it without one'],
   'zip-of-others': ({ value }) => [`the archive holds nothing that can be opened: ${value}`, 'pack a shapefile (.shp, .dbf, .prj), GeoJSON, KML, GPX, CSV or GeoPackage'],

@@ -12,6 +12,7 @@ export const pt: OpeningTexts = {
   'unknown-crs': ({ value }) => [`o seu sistema de referência (${value}) não é conhecido aqui`, 'exporte-o em WGS 84 (EPSG:4326) ou na quadrícula do mapa'],
   'zip-broken': () => ['não é um arquivo zip completo', 'comprima-o ou transfira-o de novo'],
   'zip-empty': () => ['o arquivo não tem ficheiros', 'comprima os ficheiros de novo'],
+  'zip-too-many': ({ count, limit }) => [`o arquivo tem ${count} ficheiros de dados; só os primeiros ${limit} foram abertos`, 'comprima os restantes noutro arquivo'],
   'zip-too-large': ({ limitMB }) => [`o arquivo descomprimido tem mais de ${limitMB} MB`, 'comprima menos ficheiros ou simplifique os contornos'],
   'zip-locked': () => ['o arquivo tem palavra-passe', 'comprima-o sem palavra-passe'],
   'zip-of-others': ({ value }) => [`o arquivo não tem nada que se possa abrir: ${value}`, 'comprima uma shapefile (.shp, .dbf, .prj), GeoJSON, KML, GPX, CSV ou GeoPackage'],
