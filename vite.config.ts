@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { embedManifest } from './tools/page/embed-manifest.ts';
+import { firstPicture } from './tools/page/first-picture/plugin.ts';
 import { oembed } from './tools/page/oembed-plugin.ts';
 import { pageTexts } from './tools/page/page-texts.ts';
 import { plainImports } from './tools/page/plain-imports.ts';
@@ -13,7 +14,7 @@ const MAP_PARTS = /[\\/]node_modules[\\/](?:@turf|pmtiles|fflate|robust-predicat
 const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Of the map's own modules, those that still pictures share: they must do without the engine. */
-const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:marker-images|overlay-style|palette)\.ts$/;
+const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:camera|marker-images|overlay-style|palette)\.ts$/;
 
 /** What the map draws by and lists show: it comes with whichever is first, and lists do without the map. */
 const RESULTS = /[\\/]src[\\/](?:state[\\/]results|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
@@ -48,7 +49,7 @@ export default defineConfig(({ command }) => {
     base: './',
     // Where a file of the code finds the site that it is part of; in code of others there is none.
     define: { EXPLORER_SITE: JSON.stringify(command === 'build' ? '../' : '../../') },
-    plugins: [plainImports(), pageTexts('data/catalogue.json'), publishedData('data'), embedManifest(), oembed('data/catalogue.json', process.env['SITE_URL']), precompressed()],
+    plugins: [plainImports(), pageTexts('data/catalogue.json'), firstPicture('data'), publishedData('data'), embedManifest(), oembed('data/catalogue.json', process.env['SITE_URL']), precompressed()],
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,
@@ -66,6 +67,7 @@ export default defineConfig(({ command }) => {
         input: {
           explorer: inProject('index.html'),
           embed: inProject('embed.html'),
+          'first-picture': inProject('src/first-picture/main.ts'),
           'area-explorer': inProject('src/embed/area-explorer.ts'),
           'area-explorer-client': inProject('src/frame/client.ts'),
         },

@@ -105,6 +105,8 @@ export class AreaExplorerElement extends TypedElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(shellCss);
     root.adoptedStyleSheets = [sheet];
+    // What the explorer's own page shows at first stays in sight until the code is there that has a place for it.
+    root.append(Object.assign(document.createElement('slot'), { name: 'picture' }));
     const { fixedPanels } = new.target;
     this.#loader = new ExplorerLoader({ host: this, root, fixedPanels, loadApp: () => AreaExplorerElement.loadApp() });
   }

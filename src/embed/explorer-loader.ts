@@ -152,7 +152,7 @@ export class ExplorerLoader {
     app.setAttribute('exportparts', 'map, panel, controls, attribution');
     // The element's own title names it; without this it would stand beside the pointer all over the map.
     app.title = '';
-    for (const name of ['header', 'footer']) {
+    for (const name of ['header', 'footer', 'picture']) {
       const slot = document.createElement('slot');
       slot.name = slot.slot = name;
       app.append(slot);

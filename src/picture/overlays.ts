@@ -6,7 +6,7 @@ import { clipBox } from './ground-shapes.ts';
 import type { LabelRequest } from './labels.ts';
 import { lineData, ringData, round } from './path-data.ts';
 import type { Flat } from './projection.ts';
-import type { MarkerLook, Shape, ShapeColor } from './shapes.ts';
+import type { MarkerLook, RingPart, Shape, ShapeColor } from './shapes.ts';
 
 /** What a picture shows on its ground, in degrees of WGS 84. Drawn in the order given, markers above all. */
 export type Overlay =
@@ -19,6 +19,8 @@ export type Overlay =
       /** `strong` for what the picture is about, `plain` for others, `thin` for what is drawn for orientation. */
       readonly weight: 'strong' | 'plain' | 'thin';
       readonly label?: string;
+      /** Whether the name stands at the northernmost spot, before all others' names, instead of in the middle. */
+      readonly isNamedAtTop?: boolean;
     }
   | { /** A surface without an edge of its own: what can be reached on foot. */ readonly kind: 'walk'; readonly geometry: Geometry | null; readonly color: ShapeColor }
   | { /** A way: its positions one after the other. */ readonly kind: 'route'; readonly line: readonly Position[]; readonly color: ShapeColor }
@@ -32,6 +34,14 @@ export type Overlay =
       readonly subject?: boolean;
       /** Side of the square it is drawn in, in units, where the usual one does not suit. */
       readonly size?: number;
+    }
+  | {
+      /** A number in the place of several markers; its ring tells how many of which colour. */
+      readonly kind: 'number';
+      readonly position: Position;
+      readonly parts: readonly RingPart[];
+      /** Across, in units. */
+      readonly size: number;
     };
 
 export interface DrawnOverlays {
@@ -41,6 +51,8 @@ export interface DrawnOverlays {
 
 const MARKER_SIZE = 13;
 const SUBJECT_SIZE = 21;
+/** From an area's edge to its name. */
+const TOP_GAP = 5;
 
 const OUTLINES = {
   strong: { width: 2.6, dashes: '8 5' },
@@ -49,13 +61,20 @@ const OUTLINES = {
 } as const;
 
 type MarkerOverlay = Extract<Overlay, { kind: 'marker' }>;
+type NumberOverlay = Extract<Overlay, { kind: 'number' }>;
 
 /** Overlays as shapes and the names that they ask to be written, those of the subject first. */
 export function drawOverlays(overlays: readonly Overlay[], frame: Frame): DrawnOverlays {
   const markers = overlays.filter((overlay): overlay is MarkerOverlay => overlay.kind === 'marker');
-  const ordered = [...markers.filter(({ subject }) => !subject), ...markers.filter(({ subject }) => subject)];
-  const drawn = [...overlays.filter(({ kind }) => kind !== 'marker'), ...ordered].map((overlay) => drawOne(overlay, frame));
-  return { shapes: drawn.flatMap(({ shapes }) => shapes), labels: drawn.flatMap(({ labels }) => labels).toReversed() };
+  const numbers = overlays.filter((overlay): overlay is NumberOverlay => overlay.kind === 'number');
+  const ordered = [...markers.filter(({ subject }) => !subject), ...numbers, ...markers.filter(({ subject }) => subject)];
+  const drawn = [...overlays.filter(({ kind }) => kind !== 'marker' && kind !== 'number'), ...ordered].map((overlay) => drawOne(overlay, frame));
+  const labels = drawn.flatMap((one) => one.labels).toReversed();
+  return { shapes: drawn.flatMap(({ shapes }) => shapes), labels: [...labels.filter(isAtTop), ...labels.filter((label) => !isAtTop(label))] };
+}
+
+function isAtTop({ role, gap }: LabelRequest): boolean {
+  return role === 'area' && gap > 0;
 }
 
 function drawOne(overlay: Overlay, frame: Frame): DrawnOverlays {
@@ -70,6 +89,8 @@ function drawOne(overlay: Overlay, frame: Frame): DrawnOverlays {
       return drawAccuracy(overlay, frame);
     case 'marker':
       return drawMarker(overlay, frame);
+    case 'number':
+      return drawNumber(overlay, frame);
   }
 }
 
@@ -77,13 +98,13 @@ function only(shape: Shape): DrawnOverlays {
   return { shapes: shape.kind === 'path' && shape.d === '' ? [] : [shape], labels: [] };
 }
 
-function drawArea({ geometry, color, dashed, weight, label }: Extract<Overlay, { kind: 'area' }>, frame: Frame): DrawnOverlays {
+function drawArea({ geometry, color, dashed, weight, label, isNamedAtTop = false }: Extract<Overlay, { kind: 'area' }>, frame: Frame): DrawnOverlays {
   const d = polygonData(geometry, frame);
   if (!d) return { shapes: [], labels: [] };
   const { width, dashes } = OUTLINES[weight];
   const shape: Shape = { kind: 'path', d, className: `overlay area ${weight}`, color, strokeWidth: width, ...(dashed && { dashes }) };
-  const at = label ? middleOf(geometry, frame) : null;
-  return { shapes: [shape], labels: at && label ? [{ text: label, x: at[0], y: at[1], gap: 0, role: 'area' }] : [] };
+  const at = label ? (isNamedAtTop ? topOf(geometry, frame) : middleOf(geometry, frame)) : null;
+  return { shapes: [shape], labels: at && label ? [{ text: label, x: at[0], y: at[1], gap: isNamedAtTop ? TOP_GAP : 0, role: 'area' }] : [] };
 }
 
 function drawAccuracy({ position, radiusM, color }: Extract<Overlay, { kind: 'accuracy' }>, frame: Frame): DrawnOverlays {
@@ -99,6 +120,12 @@ function drawMarker({ position, marker, label, subject = false, size = subject ?
     shapes: [{ kind: 'marker', x: round(x), y: round(y), size, marker, emphasised: subject }],
     labels: [{ text: label ?? '', x, y, gap, role: subject ? 'subject' : 'place' }],
   };
+}
+
+function drawNumber({ position, parts, size }: NumberOverlay, frame: Frame): DrawnOverlays {
+  const [x, y] = toFrame(frame, position[0] ?? 0, position[1] ?? 0);
+  if (x < 0 || y < 0 || x > frame.width || y > frame.height) return { shapes: [], labels: [] };
+  return { shapes: [{ kind: 'number', x: round(x), y: round(y), size, parts }], labels: [{ text: '', x, y, gap: size / 2 + 1, role: 'place' }] };
 }
 
 function polygonsOf(geometry: Geometry | null): readonly (readonly (readonly Position[])[])[] {
@@ -128,4 +155,10 @@ function middleOf(geometry: Geometry | null, frame: Frame): Flat | null {
   const xs = seen.map(([x]) => x);
   const ys = seen.map(([, y]) => y);
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}
+
+/** The northernmost spot of what can be seen of an area. */
+function topOf(geometry: Geometry | null, frame: Frame): Flat | null {
+  const seen = polygonsOf(geometry).flat().flatMap((ring) => clipRing(flatten(ring, frame), clipBox(frame, 0)));
+  return seen.reduce<Flat | null>((top, point) => (top && top[1] <= point[1] ? top : point), null);
 }

@@ -11,6 +11,9 @@ const FILLED: ReadonlySet<string> = new Set(['solid', 'half', 'faint']);
 
 const HALO = 0.72;
 
+/** Of a number's ring and its digits, as shares of its size. */
+const [RING_RADIUS, RING_WIDTH, NUMBER_SIZE] = [0.42, 0.117, 0.48];
+
 /**
  * A painted map as SVG; `pictureCss` must be among the styles of the element that renders it.
  * @param label what the picture shows, in words
@@ -45,7 +48,23 @@ function shapeTemplate(shape: Shape): SVGTemplateResult {
     case 'marker':
       return svg`${shape.emphasised ? svg`<circle class="halo" cx=${shape.x} cy=${shape.y} r=${shape.size * HALO} />` : nothing}
         ${markerTemplate(shape.x, shape.y, shape.size, shape.marker)}`;
+    case 'number':
+      return numberTemplate(shape);
   }
+}
+
+/** The ring begins at the top and runs clockwise. */
+function numberTemplate({ x, y, size, parts }: Extract<Shape, { kind: 'number' }>): SVGTemplateResult {
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  let before = 0;
+  const arcs = parts.map(({ color, count }) => {
+    const arc = svg`<circle r=${size * RING_RADIUS} fill="none" stroke=${colorOf(color)} stroke-width=${size * RING_WIDTH} pathLength=${total}
+      stroke-dasharray="${count} ${total}" stroke-dashoffset=${-before} transform="rotate(-90)" />`;
+    before += count;
+    return arc;
+  });
+  return svg`<g class="number" transform="translate(${x} ${y})"><circle r=${size / 2} fill="var(--ax-paper)" />${arcs}
+    <text text-anchor="middle" y=${size * 0.17} font-size=${size * NUMBER_SIZE} font-weight="650">${total}</text></g>`;
 }
 
 function colorOf(color: ShapeColor | undefined) {

@@ -24,7 +24,14 @@ export type Shape =
       readonly size: number;
       readonly marker: MarkerLook;
       readonly emphasised: boolean;
-    };
+    }
+  | { readonly kind: 'number'; readonly x: number; readonly y: number; /** Across. */ readonly size: number; readonly parts: readonly RingPart[] };
+
+/** A part of the ring around a number. */
+export interface RingPart {
+  readonly color: PaletteName;
+  readonly count: number;
+}
 
 /** How a layer's mark looks; shape and fill tell it apart without colour. */
 export interface MarkerLook {

@@ -4,11 +4,16 @@ import type { Box as Rectangle } from '../../../src/picture/clip.ts';
 import { mercator, type Flat } from '../../../src/picture/projection.ts';
 import type { Box } from '../../../src/embed/poster/poster.ts';
 
-/** Units along the longer side of what the picture is about: about half a pixel each where the picture is large. */
-const FOCUS_UNITS = 1000;
+/** How finely and how far something is drawn. */
+export interface PlaneOptions {
+  /** Units along the longer side of what the picture is about. */
+  readonly focusUnits: number;
+  /** How far around its focus the picture goes, in sizes of the focus, where the data go on for longer. */
+  readonly reach: number;
+}
 
-/** How far around its focus a poster reaches, in sizes of the focus, where the data go on for longer. */
-const REACH = 2;
+/** A unit of a poster is about half a pixel where the picture is large. */
+const POSTER_PLANE: PlaneOptions = { focusUnits: 1000, reach: 2 };
 
 /** The plane that a poster is drawn in: units from its top left corner, in Mercator as the map has it. */
 export interface Plane {
@@ -20,6 +25,8 @@ export interface Plane {
   readonly edge: Rectangle;
   /** Of Mercator, in which a metre is shorter than a real one. */
   readonly metresPerUnit: number;
+  /** Where the plane's corner lies in Mercator, in metres. */
+  readonly corner: Flat;
   toPlane(position: Position): Flat;
 }
 
@@ -27,13 +34,13 @@ export interface Plane {
  * @param places what the picture is about; where there is nothing, all of the bounds
  * @param bounds where the data end
  */
-export function planeOf(places: readonly Position[], bounds: Bounds): Plane {
+export function planeOf(places: readonly Position[], bounds: Bounds, { focusUnits, reach } = POSTER_PLANE): Plane {
   const [west, south, east, north] = extentOf(bounds);
   const about = places.length ? extentOfAll(places) : ([west, south, east, north] as const);
   const longer = Math.max(about[2] - about[0], about[3] - about[1]) || Math.max(east - west, north - south);
-  const [left, bottom] = [Math.max(west, about[0] - REACH * longer), Math.max(south, about[1] - REACH * longer)];
-  const [right, top] = [Math.min(east, about[2] + REACH * longer), Math.min(north, about[3] + REACH * longer)];
-  const metresPerUnit = longer / FOCUS_UNITS;
+  const [left, bottom] = [Math.max(west, about[0] - reach * longer), Math.max(south, about[1] - reach * longer)];
+  const [right, top] = [Math.min(east, about[2] + reach * longer), Math.min(north, about[3] + reach * longer)];
+  const metresPerUnit = longer / focusUnits;
   const units = (metres: number): number => Math.round(metres / metresPerUnit);
   const size = [units(right - left), units(top - bottom)] as const;
   return {
@@ -42,6 +49,7 @@ export function planeOf(places: readonly Position[], bounds: Bounds): Plane {
     bounds: [...mercator.inverse(left, bottom), ...mercator.inverse(right, top)],
     edge: { left: 0, top: 0, right: size[0], bottom: size[1] },
     metresPerUnit,
+    corner: [left, top],
     toPlane: ([lon = 0, lat = 0]) => {
       const [x, y] = mercator.forward(lon, lat);
       return [(x - left) / metresPerUnit, (top - y) / metresPerUnit];
