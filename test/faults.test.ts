@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open } from './support/page.ts';
-import { panelHeading } from './support/screen.ts';
+import { panelHeading, wordsOf } from './support/screen.ts';
 
 /** Answers a file with something else, as often as asked. */
 function answer(file: RegExp, body: string, status = 200, times = Infinity) {
@@ -90,3 +90,82 @@ describe('without WebGL', () => {
     await expect.poll(() => panelHeading(page).textContent()).toContain('Engineering');
   });
 });
+
+test('one tile that does not arrive is no matter for a word', async () => {
+  let tiles = 0;
+  const { page, ready } = await open('', {
+    map: 'undrawn',
+    fresh: true,
+    before: (target) => target.route(/\.pmtiles/, (route) => {
+      tiles += 1;
+      return tiles === 4 ? route.abort() : route.continue();
+    }),
+  });
+  await ready();
+  expect(tiles).toBeGreaterThan(4);
+  expect(await page.locator('ax-notices .card').count()).toBe(0);
+});
+
+test('where no worker may run the map says that it did not start, and what is worked out in one that it could not be', async () => {
+  const { page, ready } = await open('?panel=profile.areas/asprela', { map: 'undrawn', before: (target) => target.route(/worker-[0-9a-f]{10}\.js/, (route) => route.abort()) });
+  await ready();
+  await expect.poll(() => page.getByText('The map did not start', { exact: false }).count()).toBe(1);
+  const failed = page.locator('ax-profile-panel').getByText('this could not be worked out', { exact: false });
+  await expect.poll(() => failed.count()).toBeGreaterThan(0);
+
+  await page.unroute(/worker-[0-9a-f]{10}\.js/);
+  await page.locator('ax-profile-panel').getByRole('button', { name: 'Try again' }).first().click();
+  await expect.poll(() => failed.count()).toBe(0);
+});
+
+test.each([
+  ['denied', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('The operation is insecure.', 'SecurityError'); } })],
+  ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError'); }; }],
+])('where the device’s storage is %s it is said what to do, and nothing is lost', async (_, refuse) => {
+  const { page, ready, assertClean } = await open('?panel=shortlist&shortlist=vacant-sites/matadouro', { map: 'none', before: (target) => target.addInitScript(refuse) });
+  await ready();
+  await page.getByRole('textbox', { name: /^Note/ }).fill('Ask for the noise map');
+  await page.getByRole('checkbox', { name: /^Keep this shortlist/ }).click();
+  await page.getByText('can’t store anything on this device. Copy what you want to keep.', { exact: false }).waitFor();
+  expect(await page.getByRole('textbox', { name: /^Note/ }).inputValue()).toBe('Ask for the noise map');
+  assertClean();
+});
+
+test('dates stay as they are stated, whatever the clock says and wherever it is', async () => {
+  const { page, ready, assertClean } = await open('?select=institutions/feup', { map: 'none', before: (target) => target.clock.install({ time: '2026-03-01T12:00:00Z' }) });
+  await ready();
+  const panel = page.locator('ax-feature-panel');
+  const stated = await wordsOf(panel);
+  expect(stated).toMatch(/\b(?:January|March|November) 20\d\d\b/);
+  const cdp = await page.context().newCDPSession(page);
+  for (const [timezoneId, time] of [['Pacific/Pago_Pago', '1980-01-01T00:30:00Z'], ['Pacific/Kiritimati', '2099-12-31T23:30:00Z']] as const) {
+    await cdp.send('Emulation.setTimezoneOverride', { timezoneId });
+    await page.clock.setSystemTime(time);
+    await page.getByRole('button', { name: 'Overview' }).click();
+    await expect.poll(() => panelHeading(page).textContent()).toContain('Target areas');
+    await page.goBack();
+    await expect.poll(() => wordsOf(panel)).toBe(stated);
+  }
+  assertClean();
+});
+
+const EVERYWHERE = ['', 'area=asprela', 'select=institutions/feup', 'panel=list.vacant-sites', 'panel=layers', 'panel=own', 'panel=shortlist&shortlist=vacant-sites/matadouro', 'panel=plan'];
+
+test('at 400 % of zoom all is read in one direction, and has room', async () => {
+  const { page, ready } = await open('', { map: 'none', viewport: { width: 320, height: 256 } });
+  await ready();
+  for (const query of EVERYWHERE) {
+    await page.goto(`${page.url().replace(/\?.*/, '')}?${query}`);
+    await ready();
+    expect(await page.evaluate(roomIn), query).toEqual({ query, sideways: [], isRoomy: true });
+  }
+});
+
+/** Runs in the page: what reaches beyond its width, and whether the panel shows half of the window at once. */
+function roomIn() {
+  const within = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
+  const all = within(document).filter((element) => element.checkVisibility() && !element.closest('svg, ax-map') && !element.matches('.visually-hidden, .visually-hidden *'));
+  const sideways = all.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => `${element.localName}.${element.className}`);
+  const panel = all.find((element) => element.matches('.scroll'));
+  return { query: location.search.slice(1), sideways, isRoomy: (panel?.clientHeight ?? 0) >= innerHeight / 2 };
+}

@@ -55,6 +55,13 @@ export const columnCss = css`
     scrollbar-color: var(--ax-line) transparent;
   }
 
+  /* A panel whose code is on its way. */
+  .shown:has(> :not(:defined))::before {
+    content: attr(data-loading);
+    padding: calc(4 * var(--ax-space));
+    color: var(--ax-ink-2);
+  }
+
   @container explorer (max-width: 47.99em) {
     .column,
     .column.wide {
@@ -104,6 +111,17 @@ export const columnCss = css`
 
     ax-header {
       --ax-header-top: 0px;
+    }
+  }
+
+  /* As where all is magnified four times: what is read has all the room there is. */
+  @container explorer (max-width: 47.99em) and (max-height: 20em) {
+    :host(:not([data-stop='low'])) .column {
+      height: 100%;
+    }
+
+    ax-tray {
+      display: none;
     }
   }
 

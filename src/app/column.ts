@@ -60,7 +60,7 @@ export class ColumnElement extends LitElement {
         ${this.#renderHandle()}
         <slot name="header"></slot>
         <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
-        <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}><div class="shown">${panelFor(explorer.state)}</div></div>
+        <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}><div class="shown" data-loading=${this.#turn.isLost ? nothing : this.#ax.m.loading}>${panelFor(explorer.state)}${this.#renderLost()}</div></div>
         ${this.#renderTray(explorer)}
         <slot name="footer"></slot>
       </section>
@@ -79,6 +79,12 @@ export class ColumnElement extends LitElement {
       @pointerup=${this.#sheet.onPointerUp}
       @pointercancel=${this.#sheet.onPointerUp}
     ></button>`;
+  }
+
+  #renderLost(): unknown {
+    const { explorer } = this.#ax;
+    const again = (): void => void this.#turn.turn(explorer, shownPanel(explorer.state)).then(() => this.requestUpdate());
+    return this.#turn.isLost ? html`<ax-part-state panel .again=${again}></ax-part-state>` : nothing;
   }
 
   /** Its code is fetched once there is something in it. */

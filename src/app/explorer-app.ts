@@ -7,10 +7,9 @@ import { customElement } from '../elements/custom-element.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
 import '../panels/attribution.ts';
-import '../panels/map-controls.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
 import { sharedContext } from '../state/context.ts';
-import { setInView, stepBack } from '../state/actions.ts';
+import { setInView, setLanguage, stepBack } from '../state/actions.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { shownPanel } from '../state/selectors.ts';
 import type { ExplorerState, Theme } from '../state/state.ts';
@@ -85,7 +84,7 @@ export class ExplorerApp extends LitElement {
     const { explorer, messages: m, settings } = this;
     if (this.startProblems.length) return this.#renderFailure();
     if (!explorer || !settings) {
-      return html`<div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
+      return html`<slot name="picture"></slot><div class="start" role="status"><progress aria-label=${m.loading}></progress><p>${m.loading}</p></div>`;
     }
     return html`<div class="shell">
       ${settings.panels === 'none' ? nothing : html`<ax-column ?alone=${settings.panels === 'only'} ?in-page=${this.#isPages} exportparts="panel"><slot name="header" slot="header"></slot><slot name="footer" slot="footer"></slot></ax-column>`}
@@ -168,6 +167,8 @@ export class ExplorerApp extends LitElement {
     this.#describePage(explorer);
     this.dispatchEvent(new AppStartedEvent(explorer, ignored));
     explorer.start();
+    // Left there by a reload that a newer version asked for.
+    if (settings.ownsPage && history.state?.carried) void load(import('../reload/carried.ts'), ({ takeCarried }) => takeCarried(explorer));
   }
 
   /** Frames what is open again, from wherever the map was moved to. */
@@ -208,8 +209,10 @@ export class ExplorerApp extends LitElement {
   }
 
   async #changeLanguage(lang: string): Promise<void> {
-    const messages = await loadMessages(lang);
+    const messages = await loadMessages(lang).catch(() => null);
     if (this.explorer?.state.lang !== lang) return;
+    // Half of the words in each language would help nobody.
+    if (!messages) return this.explorer.do(setLanguage, this.#messagesLang);
     this.messages = messages;
     this.#messagesLang = lang;
     this.#share();
@@ -251,8 +254,10 @@ export class ExplorerApp extends LitElement {
     if (!performance.getEntriesByName(READY_MARK).length) performance.mark(READY_MARK);
     this.dispatchEvent(new Event('app-ready'));
     // What was left for later; none of it may hold up what a person does first.
-    if (this.settings?.panels !== 'none') void loadAllPanels();
-    void this.explorer.complete();
+    const { explorer, settings } = this;
+    void load(import('../reload/watch.ts'), ({ watchFaults }) => watchFaults(explorer, settings?.ownsPage === true));
+    if (settings?.panels !== 'none') void loadAllPanels();
+    void explorer.complete();
   }
 
   /** Escape steps back, unless something nearer to it has used it. */
@@ -265,6 +270,11 @@ export class ExplorerApp extends LitElement {
   readonly #onPageKeyDown = (event: KeyboardEvent): void => {
     if (this.settings?.ownsPage && event.target === this.ownerDocument.body) this.#onKeyDown(event);
   };
+}
+
+/** Does something with code that the first view does without; where that does not arrive, it is said elsewhere. */
+function load<Code>(code: Promise<Code>, use: (code: Code) => void): Promise<void> {
+  return code.then(use, () => undefined);
 }
 
 /** Whether the panel has what it shows, or says that it can't be had. */

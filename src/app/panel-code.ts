@@ -30,9 +30,9 @@ export function loadPanel(kind: Shown['kind']): Promise<unknown> {
   return CODE[kind]();
 }
 
-/** Fetches the code of all panels, so that none has to be waited for. */
+/** Fetches the code of all panels, so that none has to be waited for; what does not arrive is asked for again when it is wanted. */
 export async function loadAllPanels(): Promise<void> {
-  await Promise.all([...Object.values(CODE), () => import('../panels/notices.ts')].map((load) => load()));
+  await Promise.allSettled([...Object.values(CODE), () => import('../panels/notices.ts')].map((load) => load()));
 }
 
 /** Whether there is enough of the catalogue to show this: the overview alone does with the shortened one. */

@@ -9,6 +9,8 @@ export class PanelTurn implements ReactiveController {
   readonly #scrolled = new Map<string, number>();
   /** For a status region: the heading of a panel that opened while the keyboard was elsewhere. */
   announcement = '';
+  /** Whether the code of the panel that is shown did not arrive. */
+  isLost = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -30,8 +32,13 @@ export class PanelTurn implements ReactiveController {
     const scroll = this.#host.renderRoot.querySelector('.scroll');
     const takesFocus = this.#holdsFocus();
     if (scroll) this.#scrolled.set(panelKey(before), scroll.scrollTop);
-    await this.#rendered(explorer, shown);
+    this.isLost = false;
+    const isLost = await this.#rendered(explorer, shown).then(() => false, () => true);
     if (panelKey(shownPanel(explorer.state)) !== panelKey(shown)) return;
+    if (isLost) {
+      this.isLost = true;
+      return this.#host.requestUpdate();
+    }
     scroll?.scrollTo({ top: this.#scrolled.get(panelKey(shown)) ?? 0 });
     if (takesFocus) this.heading?.focus({ preventScroll: true });
     else this.#announce(this.heading?.textContent?.trim() ?? '');

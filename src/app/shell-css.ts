@@ -69,12 +69,24 @@ export const shellCss = css`
     text-align: center;
   }
 
+  /* Where the panels are going to be. */
+  div.start {
+    right: auto;
+    left: calc(4 * var(--ax-space));
+    width: calc(22 * var(--ax-rem));
+  }
+
   progress {
     width: calc(12 * var(--ax-rem));
     accent-color: var(--ax-accent);
   }
 
   @container explorer (max-width: 47.99em) {
+    div.start {
+      inset: 50% 0 0;
+      width: auto;
+    }
+
     ax-notices,
     ax-column ~ ax-notices {
       top: calc(3 * var(--ax-space));

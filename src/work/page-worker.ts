@@ -8,6 +8,12 @@ interface TrustedTypes {
 /** The policy's name, as hosts write it behind `trusted-types`. */
 export const POLICY_NAME = 'area-explorer';
 
+/** What the explorer's own workers are called; the others are the map engine's. */
+export const OWN_NAME = 'area-explorer';
+
+/** Of the page's window: the page allows no worker to the map's engine, or its code did not arrive. The engine would wait for good. */
+export const MAP_WORKER_FAILED = 'ax-map-worker-failed';
+
 /** Where there are no workers at all, as on a server, the class can be imported but not made. */
 const WorkerBase: typeof Worker = globalThis.Worker ?? Object;
 
@@ -22,7 +28,15 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | null | undefined;
  */
 export class PageWorker extends WorkerBase {
   constructor(url: string | URL, options?: WorkerOptions) {
-    super(trusted(String(url)), options);
+    const tell = (): void => void (options?.name === OWN_NAME || dispatchEvent(new Event(MAP_WORKER_FAILED)));
+    try {
+      super(trusted(String(url)), options);
+    } catch (error) {
+      tell();
+      throw error;
+    }
+    // What goes wrong in a worker that runs comes with words.
+    this.addEventListener('error', (event) => event instanceof ErrorEvent || tell(), { once: true });
   }
 }
 

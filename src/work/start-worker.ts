@@ -1,4 +1,4 @@
-import { PageWorker } from './page-worker.ts';
+import { OWN_NAME, PageWorker } from './page-worker.ts';
 
 /** How a page may start a worker: by its address, or by a small script of the page's own that imports it. */
 export type WorkerForm = 'url' | 'blob' | 'data';
@@ -49,5 +49,5 @@ function startBlob(script: string): Worker {
 }
 
 function start(url: string): Worker {
-  return new PageWorker(url, { type: 'module' });
+  return new PageWorker(url, { type: 'module', name: OWN_NAME });
 }

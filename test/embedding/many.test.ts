@@ -1,6 +1,7 @@
-import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aliveContexts, countContexts } from '../support/contexts.ts';
+import { held, memoryOf, type Held } from '../support/held.ts';
 import { openPartner } from '../support/partner.ts';
 
 /** For software drawing on a busy machine. */
@@ -132,12 +133,6 @@ const QUERIES = [
   'panel=boundary.areas/bonfim', 'panel=shortlist', 'panel=compare',
 ];
 
-interface Held {
-  readonly nodes: number;
-  readonly listeners: number;
-  readonly heapKb: number;
-}
-
 /** Each that it mounts is ready before it is taken away, and has worked out the area where it does so in a worker. */
 async function mountAndRemove(page: Page, times: number, panels: string): Promise<void> {
   await page.evaluate(async ([src, count, mode, queries]) => {
@@ -160,13 +155,6 @@ async function mountAndRemove(page: Page, times: number, panels: string): Promis
 
 const explorerOf = (page: Page): Promise<string> => page.evaluate(() => document.body.dataset['explorer'] ?? '');
 
-async function held(cdp: CDPSession): Promise<Held> {
-  for (let turn = 0; turn < 3; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
-  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return { nodes, listeners: jsEventListeners, heapKb: (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1024 };
-}
-
 test.each([
   // The engine's code goes on being compiled for a while; a map that were kept would be some megabytes.
   { panels: 'only', warm: 20, times: 100, heapKb: 10 },
@@ -175,9 +163,7 @@ test.each([
   const { page, assertClean } = await openPartner(`${TAG}<style>area-explorer{min-height:0;width:200px;height:150px}</style><script>document.body.dataset.explorer = '{explorer}'</script>`, {
     viewport: { width: 240, height: 200 }, before: countContexts,
   });
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  await cdp.send('HeapProfiler.enable');
+  const cdp = await memoryOf(page);
   await page.waitForFunction(() => customElements.get('area-explorer') !== undefined);
 
   await mountAndRemove(page, warm, panels);

@@ -1,6 +1,7 @@
 import type { FeatureRef } from '../../catalogue/types.ts';
 import { isoDay } from '../../i18n/iso-day.ts';
 import { setShortlist } from '../../state/actions.ts';
+import { isCarried } from '../../reload/is-carried.ts';
 import { dropUnknown } from '../../state/drop-unknown.ts';
 import type { Explorer } from '../../state/explorer.ts';
 import type { ExplorerState } from '../../state/state.ts';
@@ -143,5 +144,5 @@ function isSameList(one: readonly FeatureRef[], other: readonly FeatureRef[]): b
 }
 
 function onBeforeUnload(event: Event): void {
-  event.preventDefault();
+  if (!isCarried()) event.preventDefault();
 }
