@@ -9,9 +9,12 @@ import { subjectOf, testOf } from '../src/state/filters/index.ts';
 import { countsByOption, numbersOf, resultsOf } from '../src/state/results.ts';
 import { sorted } from '../src/state/sorted.ts';
 import type { ExplorerState } from '../src/state/state.ts';
-import { timed, type Row } from './measure.ts';
+import { browserRows } from './in-browser.ts';
+import { tableOf, timed, type Row } from './measure.ts';
+import type { BuiltSite, Section } from './section.ts';
 import { SYNTHETIC, syntheticFeatures, syntheticLayer, syntheticPlaces } from './synthetic.ts';
 
+const COUNT = 100_000;
 const RUNS = 24;
 const PLAIN_RUNS = 3;
 const AREAS = ['old-docks', 'new-docks'];
@@ -29,8 +32,20 @@ const FILTERS: Readonly<Record<string, readonly [key: string, filter: (index: nu
   'inside an area': ['in', (index) => ({ kind: 'areas', areas: [AREAS[index % 2] ?? ''] })],
 };
 
+/** Filters, list, table and map with many made-up sites. */
+export async function run({ folder }: BuiltSite): Promise<Section> {
+  const text = [
+    `${COUNT.toLocaleString('en')} made-up sites.`,
+    '#### Without the page',
+    tableOf(filteringRows(COUNT)),
+    '#### In the page',
+    tableOf(await browserRows(folder, COUNT)),
+  ].join('\n\n');
+  return { title: 'Filtering', text, goals: [] };
+}
+
 /** What follows from one change of a filter, without the page: milliseconds of processor time. */
-export function filteringRows(count: number): readonly Row[] {
+function filteringRows(count: number): readonly Row[] {
   const features = syntheticFeatures(count, catalogue.bounds);
   const start = setFilter(startState(features), SYNTHETIC, 'listed', { kind: 'flag', is: false, orUnknown: true });
   const show = (state: ExplorerState): number => {

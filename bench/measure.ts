@@ -21,13 +21,17 @@ export function summary(values: readonly number[]): Summary {
 
 const HEADINGS = ['measured', 'n', 'median ms', 'p95 ms', 'most ms', 'plain ms', 'of plain'];
 
-/** A Markdown table that is also fit for a terminal. */
+/** A Markdown table of times. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [HEADINGS, ...rows.map(cellsOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => `| ${row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`);
+  return markdownTable([HEADINGS, ...rows.map(cellsOf)]);
+}
+
+/** A Markdown table that is also fit for a terminal; all columns but the first are figures. */
+export function markdownTable([headings = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = headings.map((heading, column) => Math.max(3, heading.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`;
   const rule = `| ${widths.map((width, column) => (column ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  return [lines[0], rule, ...lines.slice(1)].join('\n');
+  return [line(headings), rule, ...rows.map(line)].join('\n');
 }
 
 function cellsOf({ name, values, plain }: Row): readonly string[] {

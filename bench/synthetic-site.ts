@@ -2,23 +2,37 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue, Derived } from '../src/catalogue/types.ts';
 import { SYNTHETIC, syntheticFeatures, syntheticLayer, syntheticPlaces } from './synthetic.ts';
+import { writeSyntheticFile } from './synthetic-file.ts';
 
 /** Copies a built site to an empty folder and adds a layer of made-up sites to its data. */
 export async function copyWithSites(built: string, folder: string, count: number): Promise<void> {
+  const first = await copyWithLayer(built, folder);
+  const data = join(folder, 'data');
+  const features = syntheticFeatures(count, first.bounds);
+  await write(join(data, syntheticLayer.file), { type: 'FeatureCollection', features });
+  if (first.derivedFile === undefined) return;
+  const derived = await json<Derived>(join(data, first.derivedFile));
+  const places = syntheticPlaces(features, first.areas.map(({ id }) => id));
+  await write(join(data, first.derivedFile), { ...derived, features: { ...derived.features, ...places } });
+}
+
+/** The same with more of them than fit into one string; the areas that they lie in are left to whoever reads them. */
+export async function copyWithManySites(built: string, folder: string, count: number): Promise<void> {
+  const { bounds } = await copyWithLayer(built, folder);
+  await writeSyntheticFile(join(folder, 'data', syntheticLayer.file), count, bounds);
+}
+
+/** @returns the catalogue, as it was */
+async function copyWithLayer(built: string, folder: string): Promise<Catalogue> {
   await cp(built, folder, { recursive: true });
   const data = join(folder, 'data');
   const names = await readdir(data, { recursive: true });
   // What was compressed before the layer was there would be served in its place.
   await Promise.all(names.filter((name) => /\.(?:br|gz)$/.test(name)).map((name) => rm(join(data, name))));
   const first = await json<Catalogue>(join(data, 'catalogue.json'));
-  const features = syntheticFeatures(count, first.bounds);
   const catalogues = ['catalogue.json', ...(first.wholeFile === undefined ? [] : [first.wholeFile])];
   await Promise.all(catalogues.map((name) => addLayer(join(data, name))));
-  await write(join(data, syntheticLayer.file), { type: 'FeatureCollection', features });
-  if (first.derivedFile === undefined) return;
-  const derived = await json<Derived>(join(data, first.derivedFile));
-  const places = syntheticPlaces(features, first.areas.map(({ id }) => id));
-  await write(join(data, first.derivedFile), { ...derived, features: { ...derived.features, ...places } });
+  return first;
 }
 
 async function addLayer(file: string): Promise<void> {

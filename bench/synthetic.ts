@@ -37,29 +37,36 @@ export const syntheticLayer: Layer = {
 };
 
 /** Sites spread over the bounds; of each field a part is unknown. */
-export function syntheticFeatures(count: number, [west, south, east, north]: Bounds): readonly ExplorerFeature[] {
+export function syntheticFeatures(count: number, bounds: Bounds): readonly ExplorerFeature[] {
+  return [...eachSyntheticFeature(count, bounds)];
+}
+
+/** The same one after the other: a million at once would not fit. */
+export function* eachSyntheticFeature(count: number, [west, south, east, north]: Bounds): Generator<ExplorerFeature> {
   const random = seeded(1);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] ?? raise();
   const known = <T>(share: number, value: () => T): T | null => (random() < share ? value() : null);
-  return Array.from({ length: count }, (_, index) => ({
-    type: 'Feature',
-    id: `site-${index}`,
-    geometry: { type: 'Point', coordinates: [round(west + random() * (east - west)), round(south + random() * (north - south))] },
-    properties: {
-      name: both(`Site ${Math.floor(random() * count)}`),
-      sources: [],
-      licence: 'CC0-1.0',
-      unverified: true,
-      position: { accuracyM: 20, basis: both('-') },
-      status: pick(STATUSES),
-      plotArea: known(0.7, () => [{ value: Math.round(10 ** (2 + random() * 3.5)) }]),
-      storeys: known(0.3, () => [{ value: 1 + Math.floor(random() * 12) }]),
-      since: known(0.8, () => ({ date: String(1900 + Math.floor(random() * 126)) })),
-      listed: known(0.5, () => random() < 0.2),
-      owner: known(0.6, () => both(`${pick(OWNERS)} ${Math.floor(random() * 50)}`)),
-      sectors: known(0.6, () => [...new Set([pick(SECTORS), pick(SECTORS)])]),
-    },
-  }));
+  for (let index = 0; index < count; index++) {
+    yield {
+      type: 'Feature',
+      id: `site-${index}`,
+      geometry: { type: 'Point', coordinates: [round(west + random() * (east - west)), round(south + random() * (north - south))] },
+      properties: {
+        name: both(`Site ${Math.floor(random() * count)}`),
+        sources: [],
+        licence: 'CC0-1.0',
+        unverified: true,
+        position: { accuracyM: 20, basis: both('-') },
+        status: pick(STATUSES),
+        plotArea: known(0.7, () => [{ value: Math.round(10 ** (2 + random() * 3.5)) }]),
+        storeys: known(0.3, () => [{ value: 1 + Math.floor(random() * 12) }]),
+        since: known(0.8, () => ({ date: String(1900 + Math.floor(random() * 126)) })),
+        listed: known(0.5, () => random() < 0.2),
+        owner: known(0.6, () => both(`${pick(OWNERS)} ${Math.floor(random() * 50)}`)),
+        sectors: known(0.6, () => [...new Set([pick(SECTORS), pick(SECTORS)])]),
+      },
+    };
+  }
 }
 
 /** The area that each site lies in; of every tenth it is one of two. */

@@ -1,0 +1,4 @@
+import L from 'leaflet';
+
+// Its plugins look for it there.
+globalThis.L = L;
