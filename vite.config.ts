@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { earlyCode } from './tools/page/early-code.ts';
 import { embedManifest } from './tools/page/embed-manifest.ts';
 import { firstPicture } from './tools/page/first-picture/plugin.ts';
 import { oembed } from './tools/page/oembed-plugin.ts';
@@ -22,12 +23,22 @@ const RESULTS = /[\\/]src[\\/](?:state[\\/]results|search[\\/]street-middle|geo[
 /** And those that pictures of the live map share. */
 const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;
 
+/** What stands around the map and comes with it. */
+const MAP_SURROUND = /[\\/]src[\\/]panels[\\/](?:map-surround|map-controls|attributions?)\.ts$/;
+
 /** What a page pays for before the map is wanted, in one file, but for the picture: a page that loads the explorer at once does without. */
 const SHELL = /[\\/]src[\\/](?:embed[\\/](?!poster[\\/])|theme[\\/]tokens|app[\\/]attribute-names)|preload-helper/;
 
 /** What the first view is made of, with all that these import: the explorer, and its panels, which a map alone does without. */
 const APP = /[\\/]src[\\/]app[\\/]app\.ts$/;
 const FIRST_PANELS = /[\\/]src[\\/](?:app[\\/]column|panels[\\/]home-panel)\.ts$/;
+
+/** What the explorer's own page is going to import one after the other, first the panels, then the map. */
+const EARLY = {
+  place: '<!-- early-code -->',
+  soon: ['/src/app/app.ts', '/src/app/column.ts'],
+  later: ['/src/map/engine.ts', '/src/map/map-view.ts', '/src/panels/map-surround.ts'],
+} as const;
 
 const MAP_FOLDER = '/src/map/';
 
@@ -49,7 +60,7 @@ export default defineConfig(({ command }) => {
     base: './',
     // Where a file of the code finds the site that it is part of; in code of others there is none.
     define: { EXPLORER_SITE: JSON.stringify(command === 'build' ? '../' : '../../') },
-    plugins: [plainImports(), pageTexts('data/catalogue.json'), firstPicture('data'), publishedData('data'), embedManifest(), oembed('data/catalogue.json', process.env['SITE_URL']), precompressed()],
+    plugins: [plainImports(), pageTexts('data/catalogue.json'), firstPicture('data'), earlyCode(EARLY), publishedData('data'), embedManifest(), oembed('data/catalogue.json', process.env['SITE_URL']), precompressed()],
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,
@@ -80,7 +91,7 @@ export default defineConfig(({ command }) => {
           codeSplitting: {
             groups: [
               { name: 'maplibre', test: MAP_ENGINE }, { name: 'map-parts', test: MAP_PARTS },
-              { name: 'map-shared', test: MAP_SHARED }, { name: 'drawn-results', test: RESULTS }, { name: 'map-live', test: MAP_LIVE }, { name: 'app', test: APP, priority: 2 },
+              { name: 'map-shared', test: MAP_SHARED }, { name: 'drawn-results', test: RESULTS }, { name: 'map-live', test: MAP_LIVE }, { name: 'map-surround', test: MAP_SURROUND }, { name: 'app', test: APP, priority: 2 },
               { name: 'area-explorer', test: SHELL, priority: 3 }, { name: 'column', test: FIRST_PANELS, priority: 1 },
             ],
           },

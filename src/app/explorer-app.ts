@@ -6,7 +6,6 @@ import { parseRef } from '../catalogue/refs.ts';
 import { customElement } from '../elements/custom-element.ts';
 import { defaultMessages, loadMessages, type Messages } from '../i18n/messages.ts';
 import { loadEngine, type MapRestEvent } from '../map/map-element.ts';
-import '../panels/attribution.ts';
 import type { MapControlEvent } from '../panels/map-controls.ts';
 import { sharedContext } from '../state/context.ts';
 import { setInView, setLanguage, stepBack } from '../state/actions.ts';

@@ -12,10 +12,10 @@ import { Presence } from './presence.ts';
 import type { StillViewElement } from '../still/still-view.ts';
 import { hasWebGl } from './webgl.ts';
 
-/** Fetches the map's code, and its buttons; called early, it comes in beside the catalogue instead of after it. */
+/** Fetches the map's code, and what stands around it; called early, it comes in beside the catalogue instead of after it. */
 export async function loadEngine() {
   // The engine itself is by far the largest part, and would else be asked for only once the rest is there.
-  const [view] = await Promise.all([import('./map-view.ts'), import('./engine.ts'), import('../panels/map-controls.ts')]);
+  const [view] = await Promise.all([import('./map-view.ts'), import('./engine.ts'), import('../panels/map-surround.ts')]);
   return view;
 }
 

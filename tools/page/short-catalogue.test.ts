@@ -60,14 +60,22 @@ describe('a source', () => {
   });
 });
 
+const left = { en: '…', pt: '…' };
+
+function keysOf(field: Field, isDrawn: boolean): object {
+  const bare = { ...without({ ...field }, 'help'), label: left };
+  return 'options' in field && !isDrawn ? { ...bare, options: field.options.map((option) => ({ ...option, label: left })) } : bare;
+}
+
 describe('a layer', () => {
-  test('keeps its fields and options, without explanations', () => {
+  test('keeps its fields and options, with the words of those alone that it is drawn by', () => {
     const withHelp: Catalogue = {
       ...EXAMPLETON,
       layers: EXAMPLETON.layers.map((layer) => ({ ...layer, caveat: both('Old'), fields: layer.fields.map((field) => ({ ...field, help: both('As seen') })) })),
     };
-    const bare = EXAMPLETON.layers.map((layer) => ({ ...without({ ...layer }, 'caveat'), description: { en: '…', pt: '…' }, fields: layer.fields.map((field) => without({ ...field }, 'help')) }));
+    const bare = EXAMPLETON.layers.map((layer) => ({ ...without({ ...layer }, 'caveat'), description: left, fields: layer.fields.map((field) => keysOf(field, field.key === layer.symbolField)) }));
     expect(short(withHelp).layers).toEqual(bare);
+    expect(short(EXAMPLETON).layers.flatMap(({ fields }) => fields).some((field) => 'options' in field && field.options.some(({ label }) => label['en'] !== '…'))).toBe(true);
   });
 });
 
@@ -75,7 +83,6 @@ describe('a layer that is not drawn before someone asks for it', () => {
   const sitesOf = (catalogue: Catalogue) => short(catalogue).layers.find(({ id }) => id === 'sites');
 
   test('keeps keys and colours alone where it is ground for the others', () => {
-    const left = { en: '…', pt: '…' };
     const field: Field = { key: 'use', label: both('Use'), type: 'choice', options: [{ key: 'wood', label: both('Wood'), tint: 'moss-2' }] };
     const { shownOptions: _, ...ground } = SITES;
     const catalogue = { ...EXAMPLETON, areas: [], layers: [...EXAMPLETON.layers, { ...ground, id: 'ground', geometry: 'polygon' as const, isContext: true as const, symbolField: 'use', fields: [field] }] };

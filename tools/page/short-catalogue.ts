@@ -46,20 +46,20 @@ function shortLayer(layer: Members, { census }: Members): Members {
   const short = {
     ...without(layer, 'caveat'),
     ...replaced(layer, 'description', leftForLater),
-    ...eachOf(layer, 'fields', (field) => without(field, 'help')),
+    ...eachOf(layer, 'fields', (field) => keysOfField(without(field, 'help'), layer['isContext'] !== true && field['key'] === layer['symbolField'])),
   };
   if (layer['map'] === 'none') return withFields(short, (key) => layer['id'] === members(census)?.['layer'] && key === members(census)?.['people']);
-  return layer['isContext'] === true ? { ...short, ...eachOf(short, 'fields', keysOfField) } : short;
+  return short;
 }
 
 function withFields(layer: Members, isKept: (key: unknown) => boolean): Members {
   return { ...layer, ...(Array.isArray(layer['fields']) ? { fields: items(layer['fields']).filter(({ key }) => isKept(key)) } : {}) };
 }
 
-/** What addresses and the map need of a field of a layer that is not drawn before someone asks for it. */
-function keysOfField(field: Members): Members {
+/** What addresses and the map need of a field; the search finds features by the words of options that they are drawn by. */
+function keysOfField(field: Members, isDrawn: boolean): Members {
   const short = { ...field, ...replaced(field, 'label', leftForLater) };
-  return { ...short, ...eachOf(short, 'options', (option) => ({ ...option, ...replaced(option, 'label', leftForLater) })) };
+  return isDrawn ? short : { ...short, ...eachOf(short, 'options', (option) => ({ ...option, ...replaced(option, 'label', leftForLater) })) };
 }
 
 /** Shading is in addresses, so that there is a census is told. */
