@@ -167,7 +167,8 @@ export class ExplorerApp extends LitElement {
     this.dispatchEvent(new AppStartedEvent(explorer, ignored));
     explorer.start();
     // Left there by a reload that a newer version asked for.
-    if (settings.ownsPage && history.state?.carried) void load(import('../reload/carried.ts'), ({ takeCarried }) => takeCarried(explorer));
+    const { state: entry } = history;
+    if (settings.ownsPage && entry?.carried) void load(import('../reload/carried.ts'), ({ takeCarried }) => takeCarried(explorer, window, entry));
   }
 
   /** Frames what is open again, from wherever the map was moved to. */

@@ -51,6 +51,17 @@ test('they come back once', () => {
   expect(again.state).toEqual(exampleState());
 });
 
+test('they come back from the entry as the page found it, whatever was written there since', () => {
+  const page = pageWith();
+  carry(explorerOf(full), page);
+  const entry = page.history.state;
+  page.history.replaceState({ spot: ['sites/a'] });
+  const after = explorerOf(exampleState());
+  takeCarried(after, page, entry);
+  expect(after.state.own.features).toEqual(full.own.features);
+  expect(page.history.state).toEqual({ spot: ['sites/a'] });
+});
+
 test('a note that was written in the meantime stays', () => {
   const page = pageWith();
   carry(explorerOf(full), page);

@@ -44,11 +44,15 @@ export function carry({ state, catalogue }: Pick<Explorer, 'state' | 'catalogue'
   }
 }
 
-/** Puts what was carried over a reload back, once; what cannot be read of it is passed over. */
-export function takeCarried(explorer: Explorer, page: Page = window): void {
-  const entry: unknown = page.history.state;
+/**
+ * Puts what was carried over a reload back, once; what cannot be read of it is passed over.
+ *
+ * @param entry the state of the history's entry as the page found it: what is open may have been written there since
+ */
+export function takeCarried(explorer: Explorer, page: Page = window, entry: unknown = page.history.state): void {
   if (!isRecord(entry) || !isRecord(entry[KEY])) return;
-  const { [KEY]: left, ...rest } = entry;
+  const { [KEY]: left } = entry;
+  const { [KEY]: _, ...rest } = isRecord(page.history.state) ? page.history.state : {};
   page.history.replaceState(rest, '');
   if (left['of'] !== explorer.catalogue.id) return;
   const features = featuresOf(left['own'], explorer.catalogue);
