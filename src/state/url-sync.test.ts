@@ -152,6 +152,16 @@ describe('going back and forward', () => {
     expect(page.addresses[0]).toBe('/map/?compare=sites/mill&shortlist=sites/mill');
   });
 
+  test('has the map draw nothing anew that stays as it was', () => {
+    const { page, explorer } = open('/map/?map=grid&opacity=sites.40&order=sites');
+    explorer.do(openArea, 'old-town');
+    const { extras, opacity, order } = explorer.state;
+    page.go(-1);
+    expect(explorer.state.extras).toBe(extras);
+    expect(explorer.state.opacity).toBe(opacity);
+    expect(explorer.state.order).toBe(order);
+  });
+
   test('goes through what was opened, and writes nothing', () => {
     const { page, explorer } = open();
     explorer.do(openArea, 'old-docks');

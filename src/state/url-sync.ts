@@ -38,7 +38,10 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
       const { lang, theme, compare, compareShows, shortlist, notes, own } = state;
       const { catalogue } = explorer;
       const read = readUrl(query(), keepLoaded(state, initialState(catalogue)), catalogue);
-      return dropUnknown({ ...read, spot: spotOf(left), lang, theme, compare, compareShows, shortlist, notes, own });
+      const { extras, opacity, order } = read;
+      // A map is drawn anew for new ones of these.
+      const still = { extras: unlessChanged(state.extras, extras), opacity: unlessChanged(state.opacity, opacity), order: unlessChanged(state.order, order) };
+      return dropUnknown({ ...read, ...still, spot: spotOf(left), lang, theme, compare, compareShows, shortlist, notes, own });
     });
     isStepping = false;
   };
@@ -48,6 +51,10 @@ export function syncUrl(explorer: Explorer, page: Window = window): () => void {
     unsubscribe();
     page.removeEventListener('popstate', onPopState);
   };
+}
+
+function unlessChanged<Value>(before: Value, now: Value): Value {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 /** What an entry of the history holds besides its address: which features shared the spot that was pressed. */
