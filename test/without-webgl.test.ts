@@ -90,7 +90,7 @@ test('search, filters, comparing and printing work with it', async () => {
   await page.getByRole('option').first().click();
   await expect.poll(() => panelHeading(page).textContent()).toContain('Engineering');
   await picture(page).locator('.halo').waitFor();
-  await page.getByRole('button', { name: 'Compare' }).first().click();
+  await page.getByRole('button', { name: /^Compare: / }).click();
   await expect.poll(() => page.url()).toContain('compare=institutions/feup');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.scroll').isVisible()).toBe(true);

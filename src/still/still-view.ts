@@ -128,11 +128,12 @@ export class StillViewElement extends LitElement {
   protected override willUpdate(): void {
     if (!this.#ax.ready || !this.size || this.#isFramed) return;
     const { state, explorer } = this.#ax;
-    const framing: Framing | null = state.view ? { kind: 'view', view: state.view } : framingOf(state, explorer.catalogue);
-    if (!framing) return;
+    const asked: Framing | null = state.view ? { kind: 'view', view: state.view } : framingOf(state, explorer.catalogue);
+    if (!asked && this.camera) return;
     const waitsForData = state.selected && !state.data.get(state.selected.split('/')[0] ?? '');
-    this.#isFramed = !waitsForData;
-    this.camera = cameraFor(framing, this.size, this.covered(), 0);
+    this.#isFramed = asked !== null && !waitsForData;
+    // What is asked for may never come.
+    this.camera = cameraFor(asked ?? { kind: 'bounds', bounds: explorer.catalogue.bounds }, this.size, this.covered(), 0);
   }
 
   override render() {
