@@ -5,6 +5,8 @@ import { panelHeading } from './support/screen.ts';
 test('without a connection it says so and goes on with what is there; what is missing comes by itself once there is one', async () => {
   const { page, ready } = await open('?area=asprela', { map: 'none', fresh: true });
   await ready();
+  // What is left for later is there.
+  await expect.poll(() => page.evaluate(() => ['layers', 'page'].every((panel) => performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${panel}-panel-`))))).toBe(true);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   const notices = page.locator('ax-notices');

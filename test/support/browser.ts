@@ -28,7 +28,8 @@ const PLAYWRIGHTS_FEATURES = [
 /**
  * Beyond Playwright's own switches, which already stop the browser's own traffic (updates, sync, first run)
  * and allow SwiftShader:
- * - WebGL is drawn by SwiftShader on the CPU, so that machines with and without a graphics card draw the same.
+ * - WebGL is drawn by SwiftShader on the CPU, so that machines with and without a graphics card draw the same. All
+ *   else is drawn without a detour over a graphics card that there is not: some systems switch it on.
  * - No QUIC, and no name resolves but this machine's, so that a request to another host can't succeed.
  *   `*.test` is this machine too: partner sites for the tests of embedding. What browsers keep for https is
  *   theirs under `*.secure.test`.
@@ -36,6 +37,8 @@ const PLAYWRIGHTS_FEATURES = [
 const SWITCHES = [
   `--disable-features=${[...PLAYWRIGHTS_FEATURES, ...WINDOW_FEATURES].join(',')}`,
   '--use-angle=swiftshader',
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--ignore-gpu-blocklist',
   '--disable-quic',
   '--unsafely-treat-insecure-origin-as-secure=*.secure.test',

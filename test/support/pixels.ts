@@ -10,6 +10,8 @@ export interface Pixels {
   count(color: Color, tolerance?: number): number;
   /** The first pixel of a colour, from the top; `null` where there is none. */
   find(color: Color, tolerance?: number): { readonly x: number; readonly y: number } | null;
+  /** The colour of a pixel; black outside. */
+  at(x: number, y: number): Color;
   /** On average of a part of it, 0 to 255. */
   brightness(left: number, top: number, width: number, height: number): number;
 }
@@ -36,6 +38,7 @@ export function pixelsOf(png: Uint8Array): Pixels {
       const pixel = next(0, color, tolerance);
       return pixel === width * height ? null : { x: pixel % width, y: Math.floor(pixel / width) };
     },
+    at: (x, y) => [channel(y * width + x, 0), channel(y * width + x, 1), channel(y * width + x, 2)],
     brightness(left, top, across, down) {
       let sum = 0;
       for (let y = top; y < top + down; y++) {
