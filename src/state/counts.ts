@@ -134,7 +134,9 @@ function histogramAmong(others: readonly ExplorerFeature[], data: LayerData | un
 function extentOfAll(all: readonly ExplorerFeature[], key: string): Histogram['extent'] {
   const kept = extents.get(all) ?? new Map<string, Histogram['extent']>();
   extents.set(all, kept);
-  const extent = kept.get(key) ?? extentOf(numbersOf(all, key));
+  // A field without numbers has none the next time either.
+  const known = kept.get(key);
+  const extent = known === undefined ? extentOf(numbersOf(all, key)) : known;
   kept.set(key, extent);
   return extent;
 }
