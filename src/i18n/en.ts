@@ -151,7 +151,7 @@ export const en = {
   selected: (name: string) => `${name} opened`,
   several: (count: number) => `${count} in one place`,
 
-  noWebGl: 'This browser can’t draw the map (WebGL is missing or switched off). The lists and panels work as usual.',
+  noWebGl: 'This browser can’t draw the map (WebGL is missing or switched off). A plain picture takes its place; lists and panels work as usual.',
   mapFailed: 'The map did not start. The lists and panels work as usual; load the page again to try once more.',
   basemapFailed: 'The street map did not load. Areas and points are shown without it.',
   locationDenied: 'The browser did not give a position. Allow it in the browser’s settings and try again.',

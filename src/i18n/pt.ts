@@ -153,7 +153,7 @@ export const pt: Messages = {
   selected: (name) => `Aberto: ${name}`,
   several: (count) => `${count} no mesmo lugar`,
 
-  noWebGl: 'Este navegador não consegue desenhar o mapa (WebGL em falta ou desligado). As listas e os painéis funcionam como habitualmente.',
+  noWebGl: 'Este navegador não consegue desenhar o mapa (WebGL em falta ou desligado). Uma imagem fixa fica no seu lugar; listas e painéis funcionam como habitualmente.',
   mapFailed: 'O mapa não arrancou. As listas e os painéis funcionam como habitualmente; recarregue a página para tentar de novo.',
   basemapFailed: 'O mapa de ruas não carregou. As áreas e os pontos aparecem sem ele.',
   locationDenied: 'O navegador não indicou a posição. Autorize-a nas definições do navegador e tente de novo.',
