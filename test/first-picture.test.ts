@@ -117,10 +117,11 @@ describe('before any of the explorer is there', () => {
 test.each(['?select=vacant-sites/matadouro', '?layers=none', '?f.vacant-sites.status=vacant', '?area=nowhere', '?view=18.5/41.15/-8.6', '?panel=list.stations'])(
   'what the picture does not show is not pretended: %s', async (query) => {
     const { before, release } = holding(EXPLORER);
-    const { page } = await enter(query, { map: 'none', before });
-    await page.waitForFunction(() => document.querySelector('area-explorer')?.shadowRoot && performance.getEntriesByName(new URL('assets/first-picture.js', location.href).href).length > 0);
+    const { page } = await enter(query, { map: 'none', fresh: true, before });
+    const isFramed = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('area-explorer')?.shadowRoot) && performance.getEntriesByName(new URL('assets/first-picture.js', location.href).href).length > 0);
+    await expect.poll(isFramed).toBe(true);
 
-    expect(await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.querySelector('.first-picture:not([hidden])'))))))).toBeNull();
+    expect(await page.locator('.first-picture:not([hidden])').count()).toBe(0);
     release();
   },
 );

@@ -87,7 +87,7 @@ test('search, filters, comparing and printing work with it', async () => {
   await expect.poll(() => places(page)).toBeLessThan(all);
 
   await page.getByRole('combobox', { name: /Search/ }).fill('feup');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect.poll(() => panelHeading(page).textContent()).toContain('Engineering');
   await picture(page).locator('.halo').waitFor();
   await page.getByRole('button', { name: /^Compare: / }).click();
