@@ -55,6 +55,15 @@ describe('a large layer', () => {
     expect(progress[0]).toMatchObject({ features: expect.any(Number), bytes: expect.any(Number) });
   });
 
+  test('tells a thousand problems one by one, and counts the others', async () => {
+    const features = [plot(0), ...Array.from({ length: 1004 }, (_, index) => ({ ...bad, id: `bad-${index}` }))];
+    const many = new Blob([JSON.stringify({ type: 'FeatureCollection', features })]);
+    const { problems } = await largeOpen('many-bad', { file: many, layer: LARGE_LAYER, bounds: [-1, -1, 1, 1], known, areas: LARGE_AREAS }, () => undefined);
+    largeClose('many-bad');
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toMatchObject({ code: 'more-problems', params: { count: 4 } });
+  });
+
   test.each(['filhos 10', '2101', 'fami', 'x', '  '])('finds texts as a small one does, of which there are very many: %j', async (words) => {
     const filters = { owner: { kind: 'words', words } } as const;
     const state = { ...exampleState({ plots }), filters: { plots: filters } };

@@ -9,6 +9,7 @@ test.each<[string, Readonly<Record<string, unknown>>, unknown, string | null]>([
   ['one that a column holds', { name: '{"pt": "Moinho"}' }, 7, 'Moinho'],
   ['none but an id', { area: 3 }, 7, '7'],
   ['levels and levels of languages', { name: DEEP }, 7, '7'],
+  ['more than a hundred characters', { name: 'x'.repeat(101) }, 7, 'x'.repeat(100)],
   ['what every object inherits', { name: { constructor: { x: 1 } } }, null, null],
 ])('the name of a feature with %s', (_, properties, id, name) => {
   expect(nameOf(properties, id, 'en')).toBe(name);

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { EXAMPLETON } from '../catalogue/fixture.ts';
 import type { Opened } from './model.ts';
@@ -31,4 +32,12 @@ test('of 600 problems 500 are told, the others are counted', async () => {
   const opened = await open(POINT, ...many(600, feature('null')));
   expect(opened).toMatchObject({ kind: 'opened', leftOutCount: 600, untoldCount: 100 });
   expect(opened.kind === 'opened' && opened.problems.length).toBe(500);
+});
+
+test('of an archive of 21 files 20 are opened', async () => {
+  const text = new TextEncoder().encode(`{"type":"FeatureCollection","features":[${POINT}]}`);
+  const bytes = zipSync(Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`${index}.geojson`, text])));
+  const opened = await openFile({ name: 'many.zip', size: bytes.length, arrayBuffer: async () => bytes.slice().buffer }, OPTIONS, () => undefined);
+  expect(opened.kind === 'opened' && opened.features.length).toBe(20);
+  expect(opened).toMatchObject({ problems: [{ code: 'zip-too-many', params: { count: 21, limit: 20 } }] });
 });

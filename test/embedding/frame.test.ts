@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { MAX_PORTS } from '../../src/frame/bridge.ts';
 import { open } from '../support/page.ts';
 import { openPartner, type PartnerOptions, type PartnerVisit } from '../support/partner.ts';
 
@@ -211,6 +212,31 @@ describe('what makes no sense', () => {
     ]);
     expect(await page.frameLocator('[name=map]').locator('area-explorer').getAttribute('data-explorer')).toBeNull();
     expect(log.pageErrors).toEqual([]);
+    assertClean();
+  });
+
+  test('of more channels than a page can need the newest are kept', async () => {
+    const { page, assertClean } = await partner();
+    const answering = await page.evaluate(`(async () => {
+      const iframe = addFrame('map', 'embed.html?loading=click&origins=' + here);
+      await loaded(iframe);
+      const next = (port) => new Promise((resolve) => port.addEventListener('message', resolve, { once: true }));
+      const ports = [];
+      for (let channel = 0; channel < ${MAX_PORTS + 2}; channel += 1) {
+        const { port1, port2 } = new MessageChannel();
+        ports.push(port1);
+        port1.start();
+        iframe.contentWindow.postMessage({ protocol: 'area-explorer', version: 1 }, '*', [port2]);
+        await next(port1);
+      }
+      const answering = [];
+      for (const port of ports) port.addEventListener('message', () => answering.push(ports.indexOf(port)));
+      const last = next(ports.at(-1));
+      for (const port of ports) port.postMessage({ id: 1, command: 'getState', args: [] });
+      await last;
+      return answering;
+    })()`);
+    expect(answering).toEqual(Array.from({ length: MAX_PORTS }, (_, kept) => kept + 2));
     assertClean();
   });
 

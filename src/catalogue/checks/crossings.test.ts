@@ -43,6 +43,7 @@ describe('one ring', () => {
 
   test('too many sides beside each other: it gives up and says so', () => {
     expect(firstCrossing([star(200, 0.5)], 100)).toBe('too-complex');
+    expect(firstCrossing([star(10_000, 0.5)])).toBe('too-complex');
   });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../example.ts';
-import { MOST_FEATURE_BYTES } from '../limits.ts';
+import { MOST_FEATURE_BYTES, MOST_LARGE_BYTES, MOST_LARGE_FEATURES } from '../limits.ts';
 import { readFeatures, type ReadFeature } from './read-features.ts';
 
 async function read(text: string | Uint8Array<ArrayBuffer>, pieceBytes = 7) {
@@ -79,6 +79,19 @@ describe('a file that is none', () => {
     const { troubles } = await read(text, text.length > 10_000 ? 1_000_000 : 7);
 
     expect(troubles).toMatchObject(expected);
+  });
+
+  test('is too large', async () => {
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(begun.padEnd(2000));
+      yield new Uint8Array(MOST_LARGE_BYTES);
+    };
+    expect(await readFeatures(pieces(), () => undefined)).toMatchObject([{ code: 'file-too-large', params: { limitMB: 1000 } }]);
+  });
+
+  test('has too many features', async () => {
+    const bytes = new TextEncoder().encode(`${begun}${'1,'.repeat(MOST_LARGE_FEATURES)}1]}`);
+    expect(await readFeatures(bytesOf(bytes, 1_000_000).stream(), () => undefined)).toMatchObject([{ code: 'too-many-features', params: { limit: MOST_LARGE_FEATURES } }]);
   });
 
   test('is compressed, or saved in another encoding', async () => {
