@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atRest } from './support/at-rest.ts';
 import { open } from './support/page.ts';
 import { panelHeading } from './support/screen.ts';
 
@@ -7,7 +8,7 @@ test('without a connection it says so and goes on with what is there; what is mi
   await ready();
   // What is left for later is there.
   await expect.poll(() => page.evaluate(() => ['layers', 'page'].every((panel) => performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${panel}-panel-`))))).toBe(true);
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await page.context().setOffline(true);
   const notices = page.locator('ax-notices');
   await expect.poll(() => notices.getByText('There is no connection', { exact: false }).count()).toBe(1);

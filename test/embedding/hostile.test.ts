@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { AreaExplorerElement } from '../../src/embed/explorer-element.ts';
+import { atRest } from '../support/at-rest.ts';
 import { openPartner, readyAll } from '../support/partner.ts';
 
 const SMALL = { width: 1000, height: 680 };
@@ -132,7 +133,7 @@ describe('a hostile page', { timeout: 150_000 }, () => {
 /** Boxes, within the explorer, and looks of what is seen of it. */
 async function looks(page: Page) {
   // What comes after the first view, and its figures.
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await page.evaluate(() => document.fonts.ready);
   return page.locator(':is(ax-header, ax-area-panel, ax-home-panel, ax-map-controls, ax-attribution) :is(h1, h2, h3, p, button, a, input), .column, ax-map, ax-map canvas').evaluateAll((elements) => {
     const own = document.querySelector('area-explorer')?.getBoundingClientRect();

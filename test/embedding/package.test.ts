@@ -7,6 +7,7 @@ import { exampleGeopackage, pointBlob } from '../../src/opening/geopackage-examp
 import { startServer } from '../../tools/serve/server.ts';
 import { buildConsumer, installConsumers, typeErrors, type Consumers } from '../support/consumers.ts';
 import { documentedHeaders } from '../support/documented.ts';
+import { atRest } from '../support/at-rest.ts';
 import { open, type Visit } from '../support/page.ts';
 import { explorerAddress, readyAll } from '../support/partner.ts';
 
@@ -77,7 +78,7 @@ test('each part is fetched alone', PATIENT, async ({ skip }) => {
   const codeOf = async (path: string, tag: string): Promise<string> => {
     const { page, log, assertClean } = await openBuilt(join(all.root, 'vite', 'dist'), path);
     await readyAll(page, tag);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     assertClean();
     return log.requests.join('\n');
   };

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { atRest } from '../support/at-rest.ts';
 import { open } from '../support/page.ts';
 import { panelHeading } from '../support/screen.ts';
 
@@ -262,7 +263,7 @@ async function columnNames(page: Page): Promise<readonly string[]> {
 /** What the table says, once it says all of it: names of what is near arrive last. */
 async function tableText(page: Page): Promise<string> {
   await page.locator('[data-group="on-foot"] a').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   return (await page.locator('ax-comparison table').innerText()).trim();
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aliveContexts, countContexts } from '../support/contexts.ts';
 import { held, memoryOf, type Held } from '../support/held.ts';
+import { atRest } from '../support/at-rest.ts';
 import { open } from '../support/page.ts';
 import { panelHeading } from '../support/screen.ts';
 
@@ -63,7 +64,7 @@ async function openMeasured(query: string) {
     },
   });
   await visit.ready();
-  await visit.page.waitForLoadState('networkidle');
+  await atRest(visit.page);
   return { ...visit, cdp: await memoryOf(visit.page) };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { aliveContexts, countContexts } from '../support/contexts.ts';
+import { atRest } from '../support/at-rest.ts';
 import { open } from '../support/page.ts';
 import { openPartner, readyAll } from '../support/partner.ts';
 import { panelHeading, wordsOf } from '../support/screen.ts';
@@ -74,7 +75,7 @@ describe('on a page of somebody else’s', () => {
     );
     await readyAll(page);
     await page.getByRole('textbox', { name: /^Note/ }).fill('Ask for the noise map');
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await page.route(/\/assets\/.*-[0-9a-f]{10}\.js$/, (route) => route.fulfill({ status: 404, contentType: 'text/plain', headers: { 'Access-Control-Allow-Origin': '*' }, body: 'not found' }));
     await page.getByRole('combobox').fill('feup');
     const notice = page.locator('ax-reload-notice');

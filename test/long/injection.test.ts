@@ -10,6 +10,7 @@ import { fillPage } from '../../tools/page/page-texts.ts';
 import { makePoster } from '../../tools/page/poster/poster.ts';
 import { hostileTown, ruinedTown } from '../support/hostile-data.ts';
 import { go, inspect, normal, openHostile, type Watched } from '../support/hostile-page.ts';
+import { atRest } from '../support/at-rest.ts';
 import { bytesOf, open } from '../support/page.ts';
 import { LINKS, NO_LINKS, PAYLOADS } from '../support/payloads.ts';
 import { serveVariant } from '../support/site.ts';
@@ -53,7 +54,7 @@ describe('data of ill will', { timeout: 240_000 }, () => {
       ['?panel=difference', 'ax-difference-panel'], ['?panel=own', 'ax-own-panel'],
     ] as const) {
       await go(visit, query, selector);
-      await visit.page.waitForLoadState('networkidle');
+      await atRest(visit.page);
       await visit.look();
     }
     await selectAll(visit, PAYLOADS.slice(0, SELECTED).map((_, index) => `sites/site-${index}`), true);

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
+import { countUnderWay } from './at-rest.ts';
 import { drawNothing, haveNoWebGl } from './without-drawing.ts';
 
 /**
@@ -147,6 +148,7 @@ function contextOptions(options: VisitOptions): BrowserContextOptions {
 
 function record(page: Page): VisitLog {
   const log: VisitLog = { requests: [], failedRequests: [], errors: [], warnings: [], pageErrors: [] };
+  countUnderWay(page);
   page.on('request', (request) => log.requests.push(request.url()));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'failed';
