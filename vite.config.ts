@@ -18,7 +18,7 @@ const MAP_ENGINE = /[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 const MAP_SHARED = /[\\/]src[\\/]map[\\/](?:camera|marker-images|overlay-style|palette)\.ts$/;
 
 /** What the map draws by and lists show: it comes with whichever is first, and lists do without the map. */
-const RESULTS = /[\\/]src[\\/](?:state[\\/]results|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
+const RESULTS = /[\\/]src[\\/](?:state[\\/](?:results|when-painted)|search[\\/]street-middle|geo[\\/]approximate)\.ts$/;
 
 /** And those that pictures of the live map share. */
 const MAP_LIVE = /[\\/]src[\\/]map[\\/](?:engine|live-map)\.ts$/;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { atRest } from './support/at-rest.ts';
 import { bytesOf, open } from './support/page.ts';
 import { panelHeading, wordsOf } from './support/screen.ts';
 
@@ -13,7 +14,7 @@ const PLOT = JSON.stringify({
 
 /** Publishes another version under the page that is open; what comes back puts that version's files there. */
 async function publish(page: Page): Promise<() => Promise<void>> {
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   const gone: Parameters<Page['route']>[1] = (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' });
   await page.route(CODE_OF_THE_VERSION, gone);
   return () => page.unroute(CODE_OF_THE_VERSION, gone);
@@ -37,11 +38,9 @@ describe('another version is published while the page is open', () => {
     });
 
     const arrive = await publish(page);
-    await page.getByRole('button', { name: /^PT/ }).click();
+    await page.getByRole('combobox').fill('feup');
     await expect.poll(() => wordsOf(notice(page))).toContain('A newer version');
     expect(await wordsOf(notice(page))).toContain('comes back as it is, with your note and what you drew');
-    // Half of the words in each language would be no help.
-    expect(await panelHeading(page).textContent()).toBe('Shortlist');
 
     await arrive();
     await notice(page).getByRole('button', { name: 'Load the new version' }).click();
@@ -98,4 +97,17 @@ test('a panel whose code does not arrive says so and is fetched again', async ()
   await expect.poll(() => panelHeading(page).textContent()).toContain('Asprela');
   await expect.poll(() => panelHeading(page).evaluate((heading) => heading.matches(':focus'))).toBe(true);
   await expect.poll(() => failed.count()).toBe(0);
+});
+
+test('where the words of another language do not arrive all stays in the one that is there', async () => {
+  const { page, ready, log } = await open('', { map: 'none', fresh: true, before: (target) => target.route(/assets\/pt-/, (route) => route.abort()) });
+  await ready();
+  const timesAsked = (): number => log.failedRequests.filter((failed) => failed.includes('/pt-')).length;
+  await expect.poll(timesAsked).toBeGreaterThan(0);
+  await atRest(page);
+  const ahead = timesAsked();
+  await page.getByRole('button', { name: 'PT' }).click();
+  await expect.poll(timesAsked).toBeGreaterThan(ahead);
+  await expect.poll(() => page.locator('ax-explorer').getAttribute('lang')).toBe('en');
+  expect(await panelHeading(page).textContent()).toContain('Target areas');
 });

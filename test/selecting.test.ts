@@ -149,3 +149,25 @@ test('a number whose features a closer look parts brings them closer, and the li
 
   await expect.poll(() => Number(/view=([\d.]+)/.exec(page.url())?.[1])).toBeGreaterThan(13);
 });
+
+test.each([
+  { what: 'a list', query: 'panel=list.institutions', row: 'ax-feature-row' },
+  { what: 'an area', query: 'area=asprela', row: 'ax-area-inside a' },
+])('$what that was left further down is where it was, on the way back', async ({ query, row }) => {
+  const { page, ready } = await open(`?${query}`, { map: 'none' });
+  await ready();
+  const scroll = page.locator('ax-column .scroll');
+  const top = (): Promise<number> => scroll.evaluate(({ scrollTop }) => scrollTop);
+  const before = await panelHeading(page).textContent();
+  const last = page.locator(row).last();
+  await last.scrollIntoViewIfNeeded();
+  const left = await top();
+  expect(left).toBeGreaterThan(300);
+  await last.click();
+  await expect.poll(() => panelHeading(page).textContent()).not.toBe(before);
+  expect(await top()).toBe(0);
+
+  await page.goBack();
+  await expect.poll(() => panelHeading(page).textContent()).toBe(before);
+  await expect.poll(top).toBe(left);
+});

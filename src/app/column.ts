@@ -60,7 +60,7 @@ export class ColumnElement extends LitElement {
         ${this.#renderHandle()}
         <slot name="header"></slot>
         <ax-header @search-open=${() => (this.#sheet.stop = 'full')}></ax-header>
-        <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}><div class="shown" data-loading=${this.#turn.isLost ? nothing : this.#ax.m.loading}>${panelFor(explorer.state)}${this.#renderLost()}</div></div>
+        <div class="scroll" @ax-show-map=${() => (this.#sheet.stop = 'low')}><div class="shown" data-loading=${this.#turn.isLost ? nothing : this.#ax.m.loading}>${panelFor(explorer.state, this.#turn.isReturn)}${this.#renderLost()}</div></div>
         ${this.#renderTray(explorer)}
         <slot name="footer"></slot>
       </section>

@@ -12,11 +12,17 @@ export function describePage(page: Document, { state, catalogue }: Pick<Explorer
   const name = ref ? textIn(featureByRef(state, ref)?.properties.name, state.lang) : '';
   const title = textIn(catalogue.title, state.lang);
   const description = textIn(catalogue.description, state.lang);
-  page.title = name ? `${name} – ${title}` : title;
-  page.documentElement.lang = state.lang;
+  const pageTitle = name ? `${name} – ${title}` : title;
+  if (page.title !== pageTitle) page.title = pageTitle;
+  setLang(page.documentElement, state.lang);
   setMeta(page, 'meta[name="description"]', description);
   setMeta(page, 'meta[property="og:title"]', title);
   setMeta(page, 'meta[property="og:description"]', description);
+}
+
+/** The same language set again would have the browser style everything inside anew. */
+export function setLang(element: HTMLElement, lang: string): void {
+  if (element.lang !== lang) element.lang = lang;
 }
 
 function setMeta(page: Document, selector: string, content: string): void {

@@ -17,7 +17,7 @@ import { controls } from '../theme/controls.ts';
 import { interfaceFont, registerFonts } from '../theme/fonts.ts';
 import { AppFailedEvent, AppStartedEvent } from './app-events.ts';
 import { coveredOf } from './covered.ts';
-import { describePage } from './describe-page.ts';
+import { describePage, setLang } from './describe-page.ts';
 import { MapCommands } from './map-commands.ts';
 import type { Ignored } from './attribute-names.ts';
 import { isShowable, loadAllPanels, loadPanel, panelKey } from './panel-code.ts';
@@ -225,7 +225,7 @@ export class ExplorerApp extends LitElement {
   }
 
   #describePage(explorer: Explorer): void {
-    this.lang = explorer.state.lang;
+    setLang(this, explorer.state.lang);
     if (this.settings?.ownsPage) describePage(this.ownerDocument, explorer);
   }
 
@@ -257,6 +257,7 @@ export class ExplorerApp extends LitElement {
     const { explorer, settings } = this;
     void load(import('../reload/watch.ts'), ({ watchFaults }) => watchFaults(explorer, settings?.ownsPage === true));
     if (settings?.panels !== 'none') void loadAllPanels();
+    for (const lang of explorer.catalogue.languages) loadMessages(lang).catch(() => undefined);
     void explorer.complete();
   }
 

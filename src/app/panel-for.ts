@@ -7,27 +7,31 @@ import { shownPanel, type Shown } from '../state/selectors.ts';
 import type { ExplorerState } from '../state/state.ts';
 import { isShowable, panelKey } from './panel-code.ts';
 
-/** The element that shows what is open, or says what it still waits for. */
-export function panelFor(state: ExplorerState): unknown {
+/**
+ * The element that shows what is open, or says what it still waits for.
+ *
+ * @param isReturn whether it was left scrolled down, where it is shown again
+ */
+export function panelFor(state: ExplorerState, isReturn: boolean): unknown {
   const shown = shownPanel(state);
   if (!isShowable(shown, state)) return html`<ax-part-state catalogue panel></ax-part-state>`;
-  return keyed(panelKey(shown), template(shown, state));
+  return keyed(panelKey(shown), template(shown, state, isReturn));
 }
 
-function template(shown: Shown, state: ExplorerState): TemplateResult {
+function template(shown: Shown, state: ExplorerState, isReturn: boolean): TemplateResult {
   switch (shown.kind) {
     case 'home':
       return html`<ax-home-panel></ax-home-panel>`;
     case 'area':
-      return html`<ax-area-panel .area=${shown.area}></ax-area-panel>`;
+      return html`<ax-area-panel .area=${shown.area} .whole=${isReturn}></ax-area-panel>`;
     case 'feature':
-      return html`<ax-feature-panel .ref=${shown.ref}></ax-feature-panel>`;
+      return html`<ax-feature-panel .ref=${shown.ref} .whole=${isReturn}></ax-feature-panel>`;
     case 'spot':
       return html`<ax-spot-panel .refs=${shown.refs}></ax-spot-panel>`;
     case 'layers':
       return html`<ax-layers-panel></ax-layers-panel>`;
     case 'list':
-      return html`<ax-list-panel .layer=${shown.layer}></ax-list-panel>`;
+      return html`<ax-list-panel .layer=${shown.layer} .whole=${isReturn}></ax-list-panel>`;
     case 'table':
       return html`<ax-table-panel .layer=${shown.layer}></ax-table-panel>`;
     case 'compare':

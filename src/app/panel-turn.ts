@@ -11,6 +11,8 @@ export class PanelTurn implements ReactiveController {
   announcement = '';
   /** Whether the code of the panel that is shown did not arrive. */
   isLost = false;
+  /** Whether the panel that is shown was left scrolled down before. */
+  isReturn = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -32,6 +34,8 @@ export class PanelTurn implements ReactiveController {
     const scroll = this.#host.renderRoot.querySelector('.scroll');
     const takesFocus = this.#holdsFocus();
     if (scroll) this.#scrolled.set(panelKey(before), scroll.scrollTop);
+    const top = this.#scrolled.get(panelKey(shown)) ?? 0;
+    this.isReturn = top > 0;
     this.isLost = false;
     const isLost = await this.#rendered(explorer, shown).then(() => false, () => true);
     if (panelKey(shownPanel(explorer.state)) !== panelKey(shown)) return;
@@ -39,7 +43,7 @@ export class PanelTurn implements ReactiveController {
       this.isLost = true;
       return this.#host.requestUpdate();
     }
-    scroll?.scrollTo({ top: this.#scrolled.get(panelKey(shown)) ?? 0 });
+    scroll?.scrollTo({ top });
     if (takesFocus) this.heading?.focus({ preventScroll: true });
     else this.#announce(this.heading?.textContent?.trim() ?? '');
   }

@@ -6,11 +6,11 @@ import { openPanel } from '../state/actions.ts';
 import { Explorer } from '../state/explorer.ts';
 import { setDifference } from '../state/planning/actions.ts';
 import type { DatedRef } from '../state/planning/model.ts';
-import type { ExplorerState } from '../state/state.ts';
 import type { CensusProfile } from '../profile/census.ts';
 import { differenceFeatures } from './difference-features.ts';
 import { followDifference } from './follow-difference.ts';
 import { areasOf, type DifferenceResult } from './result.ts';
+import { until } from '../state/until.ts';
 
 // There are no workers here: the same jobs, done in place.
 vi.mock('../work/work.ts', async () => {
@@ -56,23 +56,11 @@ beforeEach(() => {
 });
 afterEach(() => explorer.stop());
 
-function until(wanted: (state: ExplorerState) => boolean): Promise<ExplorerState> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(explorer.state)) return;
-      unsubscribe();
-      resolve(explorer.state);
-    };
-    const unsubscribe = explorer.store.subscribe(look);
-    look();
-  });
-}
-
 const now = (id: string): DatedRef => ({ ref: `areas/${id}`, date: null });
 
 async function laidOver(a: DatedRef, b: DatedRef): Promise<DifferenceResult> {
   explorer.do(setDifference, { a, b, as: 'over' });
-  const { differed } = await until((state) => state.differed?.status === 'ready' && state.differed.value.held.status !== 'loading');
+  const { differed } = await until(explorer, (state) => state.differed?.status === 'ready' && state.differed.value.held.status !== 'loading');
   if (differed?.status !== 'ready') throw new Error('Not ready');
   return differed.value;
 }

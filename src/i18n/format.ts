@@ -10,9 +10,23 @@ export function localeOf(lang: string): string {
   return LOCALES[lang] ?? lang;
 }
 
+const numberFormat = kept((lang, maximumFractionDigits: number) => new Intl.NumberFormat(lang, { maximumFractionDigits, useGrouping: 'always' }));
+const dateFormat = kept((lang, day: 'numeric' | undefined) => new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', day, timeZone: 'UTC' }));
+
+/** Making one takes a hundred times as long as using it. */
+function kept<Option, Format>(make: (locale: string, option: Option) => Format): (lang: string, option: Option) => Format {
+  const made = new Map<string, Format>();
+  return (lang, option) => {
+    const key = `${lang} ${option}`;
+    const format = made.get(key) ?? make(localeOf(lang), option);
+    made.set(key, format);
+    return format;
+  };
+}
+
 /** `1 234.5` or `1 234,5`, as the language writes it; groups from four digits on in both. */
 export function formatNumber(value: number, lang: string, decimals = 1): string {
-  return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+  return numberFormat(lang, decimals).format(value);
 }
 
 /** A number with its unit; amounts of money from a million on in millions; years without grouping. */
@@ -47,10 +61,7 @@ export function formatDate(date: PartialDate, lang: string): string {
   if (!match) return date;
   const [, year, month, day] = match;
   if (!month) return date;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (day) options.day = 'numeric';
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(localeOf(lang), options).format(moment);
+  return dateFormat(lang, day ? 'numeric' : undefined).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }
 
 export function formatDateValue({ date, qualifier }: DateValue, lang: string, messages: Messages): string {

@@ -1,14 +1,8 @@
 import type { Bounds } from '../catalogue/types.ts';
-import { POINT_ZOOM, type Covered, type Framing } from './camera.ts';
+import { CLOSEST_FIT, marginsFor, POINT_ZOOM, type Covered, type Framing } from './camera.ts';
 import type { EngineMap } from './engine.ts';
 
 const MOTION_MS = 250;
-const FRAME_MARGIN_PX = 32;
-/** Room above an area for its name. */
-const NAME_ROOM_PX = 64;
-/** From this free height on, margins are whole: lower, they would leave too little for what is framed. */
-const ROOMY_PX = 480;
-const CLOSEST_FIT = 17;
 
 /** Moves one map's camera so that what is shown lies beside the panels; without motion where that is asked for. */
 export class CameraMoves {
@@ -30,7 +24,7 @@ export class CameraMoves {
         return this.#ease(framing.lon, framing.lat, Math.max(this.#map.getZoom(), POINT_ZOOM), duration);
       case 'bounds': {
         const [west, south, east, north] = framing.bounds;
-        const padding = widened(this.#covered(), this.#map.getCanvas());
+        const padding = marginsFor(this.#covered(), this.#map.getCanvas().getBoundingClientRect());
         this.#map.fitBounds([west, south, east, north], { padding, duration, maxZoom: CLOSEST_FIT });
       }
     }
@@ -66,19 +60,4 @@ function motionMs(): number {
 /** Puts a point in the middle of what is not covered. */
 function offsetFor({ top, right, bottom, left }: Covered): [number, number] {
   return [(left - right) / 2, (top - bottom) / 2];
-}
-
-/** Padding with a margin; less of it where little of the map is free, and none where it is covered all but wholly, since fitting would fail. */
-function widened(covered: Covered, canvas: HTMLCanvasElement): { top: number; right: number; bottom: number; left: number } {
-  const { width, height } = canvas.getBoundingClientRect();
-  const freeWidth = width - covered.left - covered.right;
-  const freeHeight = height - covered.top - covered.bottom;
-  if (freeWidth <= 4 * FRAME_MARGIN_PX || freeHeight <= 4 * FRAME_MARGIN_PX) return { top: 0, right: 0, bottom: 0, left: 0 };
-  const share = Math.min(1, freeHeight / ROOMY_PX);
-  return {
-    top: covered.top + NAME_ROOM_PX * share,
-    right: covered.right + FRAME_MARGIN_PX,
-    bottom: covered.bottom + FRAME_MARGIN_PX * share,
-    left: covered.left + FRAME_MARGIN_PX,
-  };
 }

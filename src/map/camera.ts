@@ -22,6 +22,26 @@ export type Framing =
 /** Closest zoom that selecting a point brings about. */
 export const POINT_ZOOM = 15.5;
 
+/** Closest zoom that bounds are shown at. */
+export const CLOSEST_FIT = 17;
+
+const MARGIN_PX = 32;
+/** Room above an area for its name. */
+const NAME_ROOM_PX = 64;
+/** From this free height on, margins are whole: lower, they would leave too little for what is framed. */
+const ROOMY_PX = 480;
+
+/**
+ * What is covered, with a margin around what is framed; less of it where little of the map is free, and none where it is
+ * covered all but wholly, since fitting would fail. CSS pixels.
+ */
+export function marginsFor({ top, right, bottom, left }: Covered, { width, height }: { readonly width: number; readonly height: number }): Covered {
+  const [freeWidth, freeHeight] = [width - left - right, height - top - bottom];
+  if (freeWidth <= 4 * MARGIN_PX || freeHeight <= 4 * MARGIN_PX) return { top: 0, right: 0, bottom: 0, left: 0 };
+  const share = Math.min(1, freeHeight / ROOMY_PX);
+  return { top: top + NAME_ROOM_PX * share, right: right + MARGIN_PX, bottom: bottom + MARGIN_PX * share, left: left + MARGIN_PX };
+}
+
 /**
  * The framing of what is open: the selected feature, the walk area, the pin, the limit that is
  * inspected, the area, else all target areas; `null` when it can't be known yet.

@@ -1,5 +1,5 @@
 import { EngineMap, type StyleSpecification } from './engine.ts';
-import { drawImage } from './marker-images.ts';
+import { addDrawn } from './marker-images.ts';
 
 export interface MapImageRequest {
   /** On the screen: its images and the states of its features are the picture's as well. */
@@ -85,9 +85,7 @@ function unseenBox({ host, width, height }: MapImageRequest): HTMLElement {
 }
 
 function copyImage(name: string, live: EngineMap, map: EngineMap): void {
-  if (map.hasImage(name)) return;
-  const drawn = drawImage(name);
-  if (drawn) return void map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
+  if (addDrawn(map, name)) return;
   const known = live.hasImage(name) ? live.getImage(name) : undefined;
   if (known) map.addImage(name, { width: known.data.width, height: known.data.height, data: new Uint8ClampedArray(known.data.data) }, { pixelRatio: known.pixelRatio, sdf: known.sdf });
 }

@@ -1,6 +1,7 @@
 import type { GeoJSON } from 'geojson';
 import type { Bounds } from '../catalogue/types.ts';
 import type { ExplorerState, Place, View } from '../state/state.ts';
+import { followWhenPainted, type Follower } from '../state/when-painted.ts';
 import { addNotices, dismissNotice, dropPin, moveView } from '../state/actions.ts';
 import { boundsOfReach, framingOf, overview, type Framing } from './camera.ts';
 import { CameraMoves } from './camera-moves.ts';
@@ -9,7 +10,7 @@ import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleS
 import { Extensions } from './extensions.ts';
 import { copyFrame } from './copy-frame.ts';
 import { isHeld, setLiveMap } from './live-map.ts';
-import { drawImage } from './marker-images.ts';
+import { addDrawn } from './marker-images.ts';
 import type { MapLeft, MapViewOptions } from './map-view-options.ts';
 import { overlayData } from './overlay-data.ts';
 import { isSame, routed, walked } from './opened.ts';
@@ -17,6 +18,7 @@ import { OverlayFeed } from './overlay-feed.ts';
 import { SOURCES } from './overlay-style.ts';
 import { readPalette, watchPalette, type Palette } from './palette.ts';
 import { startPointing } from './pointing.ts';
+import { answerPressFirst } from './press-first.ts';
 import { MAP_WORKER_FAILED } from '../work/page-worker.ts';
 import { wholeStyle } from './whole-style.ts';
 
@@ -33,7 +35,7 @@ const PIN_DECIMALS = 6;
 export class MapView {
   readonly #options: MapViewOptions;
   readonly #map: EngineMap;
-  readonly #unsubscribe: () => void;
+  readonly #follower: Follower<ExplorerState>;
   readonly #ended = new AbortController();
   readonly #camera: CameraMoves;
   readonly #overlay: OverlayFeed;
@@ -67,6 +69,8 @@ export class MapView {
     this.#map = new EngineMap({
       container,
       style: this.#style(),
+      // It is made by this code alone, which tests check.
+      validateStyle: false,
       ...(left ? { center: [...left.center], zoom: left.zoom } : { bounds: [west, south, east, north] }),
       maxBounds: [west - ROAM_DEGREES, south - ROAM_DEGREES, east + ROAM_DEGREES, north + ROAM_DEGREES],
       minZoom: 10,
@@ -82,7 +86,7 @@ export class MapView {
     this.#camera = new CameraMoves(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
+    this.#map.setMissingStyleImageResolver((name) => void addDrawn(this.#map, name));
     this.#map.addControl(new ScaleControl({ maxWidth: 100, unit: 'metric' }), 'bottom-right');
     this.name(options.label);
     // The engine does not name the first turn of a wheel as what a move comes from.
@@ -90,7 +94,7 @@ export class MapView {
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent) || this.#isWheeled));
     this.#map.on('movestart', options.onMove);
     this.#map.on('idle', () => {
-      if (!this.#overlay.isBehind) options.onIdle();
+      if (!this.#isBehindState) options.onIdle();
     });
     this.#map.on('style.load', () => {
       this.#overlay.resume();
@@ -103,6 +107,7 @@ export class MapView {
     window.addEventListener('online', () => this.#fetchGroundAgain(), { signal: this.#ended.signal });
     this.#map.on('error', (event) => this.#failed(event));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) => options.onPrevented(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
+    answerPressFirst(this.#map, this.#ended.signal);
     startPointing({
       map: this.#map,
       explorer,
@@ -111,7 +116,7 @@ export class MapView {
       isTaken: (event) => this.#extensions.press(event),
     });
     watchPalette(container, () => this.restyle(), this.#ended.signal);
-    this.#unsubscribe = explorer.store.subscribe((state, before) => this.#follow(state, before));
+    this.#follower = followWhenPainted(explorer.store, (state, before) => this.#follow(state, before));
     this.#framed = left?.isFramed ?? false;
     this.#moveWith(explorer.state, left?.state ?? explorer.state);
     this.#extensions.want(explorer.state);
@@ -119,11 +124,10 @@ export class MapView {
 
   /** Frees the engine's context, worker share and listeners. @returns what the next map is to know */
   remove(): MapLeft {
-    const { explorer: { state } } = this.#options;
     const { lng, lat } = this.#map.getCenter();
-    const left = { state, center: [lng, lat], zoom: this.#map.getZoom(), isFramed: this.#framed, device: this.#device } as const;
+    const left = { state: this.#follower.told, center: [lng, lat], zoom: this.#map.getZoom(), isFramed: this.#framed, device: this.#device } as const;
     setLiveMap(this.#options.explorer, undefined);
-    this.#unsubscribe();
+    this.#follower.stop();
     this.#ended.abort();
     this.#overlay.stop();
     this.#extensions.remove();
@@ -135,7 +139,12 @@ export class MapView {
   get isFree(): boolean {
     const { explorer, explorer: { state } } = this.#options;
     const isComing = [...state.data.values()].some(({ status }) => status === 'loading');
-    return !isComing && !this.#overlay.isBehind && !this.#map.isMoving() && !state.drawing && !isHeld(explorer);
+    return !isComing && !this.#isBehindState && !this.#map.isMoving() && !state.drawing && !isHeld(explorer);
+  }
+
+  /** Whether it is still to draw something that the state has already. */
+  get #isBehindState(): boolean {
+    return this.#follower.isBehind || this.#overlay.isBehind;
   }
 
   /** A picture of what it shows. */
@@ -191,7 +200,7 @@ export class MapView {
   }
 
   #setStyle(): void {
-    this.#map.setStyle(this.#style(), { diff: true });
+    this.#map.setStyle(this.#style(), { diff: true, validate: false });
   }
 
   /** Bounds of what can be seen beside the panels, west, south, east, north. */
@@ -276,11 +285,6 @@ export class MapView {
   #fetchGroundAgain(): void {
     const source = this.#map.getSource<VectorTileSource>(BASEMAP_SOURCE);
     if (source?.url) source.setUrl(source.url);
-  }
-
-  #addImage(name: string): void {
-    const drawn = drawImage(name);
-    if (drawn && !this.#map.hasImage(name)) this.#map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
   }
 
   /** What the canvas is called to those who can't see it. */

@@ -1,5 +1,6 @@
 import type { MarkerFill, MarkerShape } from '../catalogue/types.ts';
 import { drawingOf, MARKER_BOX } from '../theme/marker.ts';
+import type { EngineMap } from './engine.ts';
 
 const PIXEL_RATIO = 2;
 /** Room around the marker for its halo. */
@@ -44,6 +45,18 @@ export function drawImage(name: string): { readonly image: ImageData; readonly p
   const [shape, fill, color = '', paper = '', certainty] = parts;
   if (!isShape(shape) || !isFill(fill)) return null;
   return drawMarker({ shape, fill, color, paper, approximate: certainty === 'approximate' });
+}
+
+/**
+ * Gives an engine the image of a name that its style asks for.
+ *
+ * @returns whether it has it now; names of others stand for none of these
+ */
+export function addDrawn(map: Pick<EngineMap, 'hasImage' | 'addImage'>, name: string): boolean {
+  if (map.hasImage(name)) return true;
+  const drawn = drawImage(name);
+  if (drawn) map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
+  return drawn !== null;
 }
 
 function drawMarker(marker: MarkerImage) {

@@ -7,6 +7,7 @@ import { AREAS_LAYER } from '../state/actions.ts';
 import { controls } from '../theme/controls.ts';
 import { ExplorerController } from '../state/context.ts';
 import { areaDecimals, isIndicative } from './areas.ts';
+import { Below } from './below.ts';
 import { hasChart } from './figure-card.ts';
 import { figureGrid } from './figure-grid.ts';
 
@@ -36,8 +37,11 @@ export class AreaFiguresElement extends LitElement {
 
   @property({ attribute: false }) feature: ExplorerFeature | undefined;
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
+  /** Draws all figures at once: who returns finds them where they were. */
+  @property({ type: Boolean }) whole = false;
 
   readonly #ax = new ExplorerController(this, (state) => [state.derived]);
+  readonly #below = new Below(this);
 
   override render() {
     const { feature } = this;
@@ -45,9 +49,11 @@ export class AreaFiguresElement extends LitElement {
     const ofOutline = this.#ofOutline(feature);
     const main = this.indicators.filter(({ rank }) => rank !== 'more');
     const more = this.indicators.filter(({ rank }) => rank === 'more');
+    const first = [...main, ...ofOutline];
+    const isAll = this.#below.isDue;
     const { m } = this.#ax;
-    return html`${this.#grid([...main, ...ofOutline], feature)}
-    ${more.length
+    return html`${this.#grid(isAll ? first : first.filter((indicator) => !hasChart(indicator)), feature)}
+    ${isAll && more.length
       ? html`<details><summary>${m.moreFigures(more.length)}</summary>${this.#grid(more, feature)}</details>`
       : nothing}`;
   }

@@ -11,6 +11,7 @@ import './area-actions.ts';
 import './area-figures.ts';
 import './area-inside.ts';
 import { areaLinks, coresOf, isIndicative, partsOf, standingOf, wholeOf } from './areas.ts';
+import { Below } from './below.ts';
 import { ExplorerController } from '../state/context.ts';
 import './feature-tools.ts';
 import { toArea } from './go.ts';
@@ -38,7 +39,10 @@ export class AreaPanelElement extends LitElement {
 
   /** Feature id in the areas layer. */
   @property() area: Slug = '';
+  /** Draws all of it at once: who returns finds it where it was. */
+  @property({ type: Boolean }) whole = false;
 
+  readonly #below = new Below(this);
   readonly #ax = new ExplorerController(this, (state) => [state.data.get(AREAS_LAYER)]);
 
   protected override willUpdate(): void {
@@ -69,11 +73,17 @@ export class AreaPanelElement extends LitElement {
       ${profile ? this.#introduction(profile) : nothing} ${this.#parts(feature, areas)}
       <section>
         <h3>${m.figures}</h3>
-        <ax-area-figures .feature=${feature} .indicators=${profile?.indicators ?? []}></ax-area-figures>
+        <ax-area-figures .feature=${feature} .indicators=${profile?.indicators ?? []} .whole=${this.whole}></ax-area-figures>
       </section>
+      ${this.#below.isDue ? this.#rest(feature, profile) : nothing}
+    `;
+  }
+
+  #rest(feature: ExplorerFeature, profile: AreaProfile | undefined) {
+    return html`
       ${profile ? this.#plan(profile) : nothing}
       <section>
-        <h3>${m.inside}</h3>
+        <h3>${this.#ax.m.inside}</h3>
         <ax-area-inside .feature=${feature}></ax-area-inside>
       </section>
       <ax-nearest .ref=${refOf(AREAS_LAYER, feature)}></ax-nearest>

@@ -38,7 +38,13 @@ export class FeatureLinkElement extends LitElement {
     return html`<a href=${way.href} @click=${way.follow}
       @pointerenter=${() => this.#ax.do(highlight, ref)} @pointerleave=${() => this.#ax.do(highlight, null)}
       @focus=${() => this.#ax.do(highlight, ref)} @blur=${() => this.#ax.do(highlight, null)}
-      >${feature ? this.#ax.t(feature.properties.name) : ref}</a>`;
+      >${feature ? this.#ax.t(feature.properties.name) : this.#isComing(ref) ? '…' : ref}</a>`;
+  }
+
+  /** What nothing is known of goes by its reference, but not for the moment until its layer is there. */
+  #isComing(ref: FeatureRef): boolean {
+    const loaded = this.#ax.state.data.get(parseRef(ref)?.layer ?? '');
+    return !loaded || loaded.status === 'loading';
   }
 }
 

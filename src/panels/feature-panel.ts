@@ -10,6 +10,7 @@ import '../own/own-facts.ts';
 import { isOwn } from '../own/own-feature.ts';
 import { featureByRef, isAbsent, isWhole } from '../state/selectors.ts';
 import { controls } from '../theme/controls.ts';
+import { Below } from './below.ts';
 import './connected.ts';
 import { ExplorerController } from '../state/context.ts';
 import './feature-fields.ts';
@@ -47,7 +48,10 @@ export class FeaturePanelElement extends LitElement {
   ];
 
   @property({ attribute: false }) ref: FeatureRef | undefined;
+  /** Draws all of it at once: who returns finds it where it was. */
+  @property({ type: Boolean }) whole = false;
 
+  readonly #below = new Below(this);
   readonly #ax = new ExplorerController(this, (state) => [this.ref && state.data.get(this.ref.split('/')[0] ?? '')]);
 
   protected override willUpdate(): void {
@@ -78,7 +82,12 @@ export class FeaturePanelElement extends LitElement {
       <ax-polygon-nav .ref=${ref}></ax-polygon-nav>
       ${this.#warnings(layer, feature)}
       <ax-feature-fields .layer=${layer} .feature=${feature}></ax-feature-fields>
-      ${this.#note(feature)}
+      ${this.#note(feature)} ${this.#below.isDue ? this.#rest(layer, feature, ref) : nothing}
+    `;
+  }
+
+  #rest(layer: Layer, feature: ExplorerFeature, ref: FeatureRef) {
+    return html`
       <ax-connected .ref=${ref}></ax-connected>
       <ax-feature-location .ref=${ref}></ax-feature-location>
       <ax-on-foot .ref=${ref}></ax-on-foot>

@@ -55,6 +55,8 @@ export class ListPanelElement extends LitElement {
   ];
 
   @property() layer: Slug = '';
+  /** Draws all of it at once: who returns finds it where it was. */
+  @property({ type: Boolean }) whole = false;
 
   readonly #ax = new ExplorerController(this, (state) => [...watchResults(state, { id: this.layer }), state.sort, state.notices]);
 
@@ -99,12 +101,12 @@ export class ListPanelElement extends LitElement {
     const all = dataOf(state, layer.id);
     if (!all || all.large) return this.#sparseRows(layer, shown);
     const { located, unlocated } = byLocation(shown.rows, all.features);
-    return html`<ax-result-rows .layer=${layer} .features=${located} .possibly=${possibly}></ax-result-rows>
+    return html`<ax-result-rows ?whole=${this.whole} .layer=${layer} .features=${located} .possibly=${possibly}></ax-result-rows>
       ${unlocated.length
         ? html`<section>
             <h3>${m.notOnMap} <span class="quiet figures">${formatNumber(unlocated.length, lang)}</span></h3>
             <p class="small quiet">${m.notOnMapLong}</p>
-            <ax-result-rows .layer=${layer} .features=${unlocated} .possibly=${possibly}></ax-result-rows>
+            <ax-result-rows ?whole=${this.whole} .layer=${layer} .features=${unlocated} .possibly=${possibly}></ax-result-rows>
           </section>`
         : nothing}`;
   }
@@ -112,7 +114,7 @@ export class ListPanelElement extends LitElement {
   /** What is not on the map says so in its own row: which rows those are is not known before they are there. */
   #sparseRows(layer: Layer, { rows, possibly, count }: ShownRows) {
     const { lang } = this.#ax;
-    return html`<ax-result-rows sparse .layer=${layer} .features=${rows} .possibly=${possibly} .count=${count} @rows-wanted=${this.#want}></ax-result-rows>
+    return html`<ax-result-rows sparse ?whole=${this.whole} .layer=${layer} .features=${rows} .possibly=${possibly} .count=${count} @rows-wanted=${this.#want}></ax-result-rows>
       ${rows.length < count ? html`<p class="notice">${findWords(lang).firstOf(formatNumber(rows.length, lang), formatNumber(count, lang))}</p>` : nothing}`;
   }
 

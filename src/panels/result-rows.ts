@@ -7,6 +7,7 @@ import { customElement } from '../elements/custom-element.ts';
 import type { Row } from '../state/shown-rows.ts';
 import { placesIn } from '../state/sorted.ts';
 import { controls } from '../theme/controls.ts';
+import { Below } from './below.ts';
 import './feature-row.ts';
 import { InFrame } from './filters/in-frame.ts';
 import { layout } from './layout.ts';
@@ -18,6 +19,8 @@ const PLAIN = 200;
 /** Until rows were measured. */
 const ROW_PX = 61;
 const BEYOND_SIGHT = 8;
+/** What stands above a list takes more than this. */
+const HEAD_PX = 240;
 
 /** Places of rows that are about to be seen and are not there yet: from the first one to before the last. */
 export type RowsWantedEvent = CustomEvent<{ readonly from: number; readonly to: number }>;
@@ -53,12 +56,16 @@ export class ResultRowsElement extends LitElement {
   @property({ attribute: false }) features: readonly Row[] = [];
   @property({ attribute: false }) possibly: ReadonlySet<ExplorerFeature> = new Set();
 
+  /** Draws all rows at once: who returns finds them where they were. */
+  @property({ type: Boolean }) whole = false;
+
   /** Rows may be missing, to be told apart by their places alone. */
   @property({ type: Boolean }) sparse = false;
   /** How many there are, where those are more than the rows. */
   @property({ attribute: false }) count: number | null = null;
 
-  #scroll: HTMLElement | null = null;
+  readonly #below = new Below(this);
+  #scroll: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   readonly #frame = new InFrame(() => this.#place());
   /** From the top of what scrolls to the first row. */
@@ -69,7 +76,7 @@ export class ResultRowsElement extends LitElement {
 
   readonly #rows = new VirtualizerController<HTMLElement, HTMLLIElement>(this, {
     count: 0,
-    getScrollElement: () => (this.#isLong ? this.#scroll : null),
+    getScrollElement: () => (this.#isLong ? (this.#scroll ?? null) : null),
     estimateSize: () => this.#usualPx,
     measureElement: (row, entry, virtualizer) => this.#learnt(measureElement(row, entry, virtualizer)),
     overscan: BEYOND_SIGHT,
@@ -86,19 +93,27 @@ export class ResultRowsElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#scroll = scrollParent(this);
-    this.#observer = new ResizeObserver(this.#frame.soon);
-    if (this.#scroll?.firstElementChild) this.#observer.observe(this.#scroll.firstElementChild);
+    if (this.hasUpdated) this.#followScroll();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#scroll = this.#observer = undefined;
+  }
+
+  /** Only for who needs it: finding out what scrolls makes the browser work out the look of all around. */
+  #followScroll(): void {
+    if (!this.#isLong || this.#scroll) return;
+    this.#scroll = scrollParent(this) ?? undefined;
+    this.#observer = new ResizeObserver(this.#frame.soon);
+    if (this.#scroll?.firstElementChild) this.#observer.observe(this.#scroll.firstElementChild);
   }
 
   /** A new function means new rows to the virtualizer, so there is one for each list of features. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('features')) return;
+    this.#followScroll();
     const { features } = this;
     // Numbers of one array are at hand much faster than what features scattered in memory hold.
     const places = placesIn(features);
@@ -121,7 +136,8 @@ export class ResultRowsElement extends LitElement {
     const { layer, features } = this;
     if (!layer) return nothing;
     if (!this.#isLong) {
-      return html`<ul class="rows">${repeat(features, (feature, index) => feature?.id ?? index, (feature) => html`<li>${this.#row(layer, feature)}</li>`)}</ul>`;
+      const first = this.#below.isDue ? features : features.slice(0, Math.ceil(Math.max(1, (innerHeight - HEAD_PX) / ROW_PX)));
+      return html`<ul class="rows">${repeat(first, (feature, index) => feature?.id ?? index, (feature) => html`<li>${this.#row(layer, feature)}</li>`)}</ul>`;
     }
     const virtualizer = this.#rows.getVirtualizer();
     this.#focusedIndex = this.#focused ? features.indexOf(this.#focused) : -1;

@@ -27,8 +27,9 @@ export class Piece<Value> {
     if (from) void this.#settle(run, work);
   }
 
-  /** Forgets what failed; the next `follow` works it out again. */
+  /** Forgets that it failed, where it did; the next `follow` works it out again. */
   retry(): void {
+    if (this.#now.status !== 'failed') return;
     this.#from = null;
     this.#host.requestUpdate();
   }

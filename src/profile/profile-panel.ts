@@ -192,7 +192,8 @@ export class ProfilePanelElement extends LitElement {
     const now: Loaded<Value> = hasFailed ? { status: 'failed', problems: [] } : piece.now;
     const again = async (): Promise<void> => {
       await retry();
-      piece.retry();
+      // What one worker could not work out it could not for any of them.
+      for (const one of [this.#area, this.#landUse, this.#census, this.#streets, this.#held]) one.retry();
     };
     return html`<section>
       <h3>${title}</h3>

@@ -6,6 +6,7 @@ import { openArea, openPanel, openSpot, select, showLayer } from './actions.ts';
 import { Explorer } from './explorer.ts';
 import { dataOf, featureByRef, isWhole } from './selectors.ts';
 import type { ExplorerState } from './state.ts';
+import { until } from './until.ts';
 
 const HEAD = 'heads/sites.geojson';
 const withHead: Catalogue = {
@@ -37,26 +38,13 @@ function open(catalogue: Catalogue = EXAMPLETON): Explorer {
   return explorer;
 }
 
-/** Resolves once the state is as wanted. */
-function until(wanted: (state: ExplorerState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(explorer.state)) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = explorer.store.subscribe(look);
-    look();
-  });
-}
-
 const settled = (...layers: readonly string[]) => (state: ExplorerState): boolean =>
   layers.every((id) => (state.data.get(id)?.status ?? 'loading') !== 'loading');
 
 describe('what is fetched', () => {
   test('is each layer that is drawn, once', async () => {
     open().start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
 
     expect(server.asked.toSorted()).toEqual(['areas.geojson', 'plots.geojson', 'sites.geojson']);
     expect(featureByRef(explorer.state, 'sites/mill')?.properties['owner']).toBe('A. Miller');
@@ -66,11 +54,11 @@ describe('what is fetched', () => {
   test('is a layer that is switched on later', async () => {
     const { layers } = EXAMPLETON;
     open({ ...EXAMPLETON, layers: layers.map((layer) => ({ ...layer, shownAtStart: layer.id !== 'plots' })) }).start();
-    await until(settled('areas', 'sites'));
+    await until(explorer, settled('areas', 'sites'));
     expect(server.asked).not.toContain('plots.geojson');
 
     explorer.do(showLayer, 'plots', true);
-    await until(settled('plots'));
+    await until(explorer, settled('plots'));
     expect(dataOf(explorer.state, 'plots')?.byId.has('meadow')).toBe(true);
   });
 
@@ -82,7 +70,7 @@ describe('what is fetched', () => {
     open().do(showLayer, 'plots', false);
     explorer.do(action);
     explorer.start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
 
     expect(server.asked.filter((path) => path === 'plots.geojson')).toHaveLength(1);
     expect(isWhole(explorer.state, 'plots')).toBe(true);
@@ -118,13 +106,13 @@ describe('what is fetched', () => {
 describe('a layer with a shortened file', () => {
   test('is drawn from that, and whole as soon as something of it is opened', async () => {
     open(withHead).start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
     expect(server.asked).not.toContain('sites.geojson');
     expect(isWhole(explorer.state, 'sites')).toBe(false);
     expect(featureByRef(explorer.state, 'sites/mill')).toEqual(mill);
 
     explorer.do(select, 'sites/mill');
-    await until((state) => isWhole(state, 'sites'));
+    await until(explorer, (state) => isWhole(state, 'sites'));
     expect(featureByRef(explorer.state, 'sites/mill')?.properties['owner']).toBe('A. Miller');
     expect(server.asked.filter((path) => path.endsWith('sites.geojson'))).toEqual([HEAD, 'sites.geojson']);
   });
@@ -135,7 +123,7 @@ describe('a layer with a shortened file', () => {
   ])('is fetched whole where that is %s, and nobody is bothered', async (_, answer) => {
     server.answers.set(HEAD, answer);
     open(withHead).start();
-    await until((state) => isWhole(state, 'sites'));
+    await until(explorer, (state) => isWhole(state, 'sites'));
     expect(explorer.state.notices).toEqual([]);
   });
 
@@ -153,7 +141,7 @@ describe('a layer with a shortened file', () => {
 
   test('is completed, with what follows from positions, when the first view is there', async () => {
     open(withHead).start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
     await explorer.complete();
 
     expect(isWhole(explorer.state, 'sites')).toBe(true);
@@ -169,7 +157,7 @@ describe('a shortened catalogue', () => {
 
   test('does for the overview', async () => {
     open(shortened).start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
     expect(explorer.catalogue).toBe(shortened);
     expect(explorer.state.catalogue).toBe('short');
     expect(server.asked).not.toContain(WHOLE);
@@ -183,7 +171,7 @@ describe('a shortened catalogue', () => {
   ])('is followed by the whole one, once, when %s is opened', async (_, action) => {
     open(shortened).start();
     explorer.do(action);
-    await until((state) => state.catalogue === 'whole');
+    await until(explorer, (state) => state.catalogue === 'whole');
     await explorer.complete();
 
     expect(explorer.catalogue).toEqual(EXAMPLETON);
@@ -208,7 +196,7 @@ describe('a shortened catalogue', () => {
     server.answers.set(WHOLE, broken);
     open(shortened).start();
     explorer.do(openArea, 'old-town');
-    await until((state) => state.notices.length > 0);
+    await until(explorer, (state) => state.notices.length > 0);
     explorer.do(openPanel, { kind: 'layers' });
     await explorer.complete();
     expect(explorer.catalogue).toBe(shortened);
@@ -233,7 +221,7 @@ describe('what failed', () => {
   test('is named, and there after trying again', async () => {
     server.answers.set('sites.geojson', broken);
     open().start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
     expect(explorer.state.data.get('sites')).toMatchObject({ status: 'failed', problems: [{ code: 'http-status', params: { status: 503 } }] });
     expect(explorer.state.notices).toMatchObject([{ kind: 'failed', file: 'sites.geojson', retry: 'sites' }]);
     expect(dataOf(explorer.state, 'plots')).toBeDefined();
@@ -283,12 +271,12 @@ test('features that are left out are named, and the rest is there', async () => 
 describe('the long texts', () => {
   test('come when a page is opened', async () => {
     open().start();
-    await until(settled('areas', 'plots', 'sites'));
+    await until(explorer, settled('areas', 'plots', 'sites'));
     expect(explorer.state.pages).toBeNull();
 
     explorer.do(openPanel, { kind: 'page', page: 'plan' });
     expect(explorer.state.pages).toEqual({ status: 'loading' });
-    await until((state) => state.pages?.status === 'ready');
+    await until(explorer, (state) => state.pages?.status === 'ready');
     expect(explorer.state.pages).toEqual({ status: 'ready', value: EXAMPLETON_FILES['pages.json'] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Bounds } from '../catalogue/types.ts';
-import { POINT_ZOOM, type Covered, type Framing } from '../map/camera.ts';
+import { CLOSEST_FIT, marginsFor, POINT_ZOOM, type Covered, type Framing } from '../map/camera.ts';
 import { frameBounds, type Frame } from '../picture/frame.ts';
 import { mercator, type Flat } from '../picture/projection.ts';
 import type { View } from '../state/state.ts';
@@ -21,11 +21,7 @@ export interface Size {
 const TILE_PX = 512;
 const EQUATOR_M = 40_075_016.686;
 
-const MARGIN_PX = 32;
-const NAME_ROOM_PX = 64;
-/** From this free height on, margins are whole. */
-const ROOMY_PX = 480;
-const [LEAST_ZOOM, MOST_ZOOM, CLOSEST_FIT] = [10, 19, 17];
+const [LEAST_ZOOM, MOST_ZOOM] = [10, 19];
 
 /** The camera that a framing asks for, beside what covers the picture. */
 export function cameraFor(framing: Framing, size: Size, covered: Covered, zoomNow: number): StillCamera {
@@ -44,14 +40,10 @@ export function cameraAt(lon: number, lat: number, zoom: number, { top, right, b
   return moved({ centre: mercator.forward(lon, lat), zoom: limited(zoom) }, (right - left) / 2, (bottom - top) / 2);
 }
 
-function fitted([west, south, east, north]: Bounds, { width, height }: Size, { top, right, bottom, left }: Covered): StillCamera {
+function fitted([west, south, east, north]: Bounds, size: Size, covered: Covered): StillCamera {
   const [from, to] = [mercator.forward(west, south), mercator.forward(east, north)];
-  const isTight = width - left - right <= 4 * MARGIN_PX || height - top - bottom <= 4 * MARGIN_PX;
-  const share = Math.min(1, (height - top - bottom) / ROOMY_PX);
-  const pad = isTight
-    ? { top: 0, right: 0, bottom: 0, left: 0 }
-    : { top: top + NAME_ROOM_PX * share, right: right + MARGIN_PX, bottom: bottom + MARGIN_PX * share, left: left + MARGIN_PX };
-  const room = { width: Math.max(1, width - pad.left - pad.right), height: Math.max(1, height - pad.top - pad.bottom) };
+  const pad = marginsFor(covered, size);
+  const room = { width: Math.max(1, size.width - pad.left - pad.right), height: Math.max(1, size.height - pad.top - pad.bottom) };
   const perPx = Math.max((to[0] - from[0]) / room.width, (to[1] - from[1]) / room.height);
   const zoom = limited(Math.min(CLOSEST_FIT, zoomOf(perPx)));
   return moved({ centre: [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], zoom }, (pad.right - pad.left) / 2, (pad.bottom - pad.top) / 2);

@@ -7,6 +7,7 @@ import type { Filter, FilterOf } from '../../state/filters/filter.ts';
 import { countsOf, type Counts } from '../../state/counts.ts';
 import { filtersOf } from '../../state/results.ts';
 import { dataOf } from '../../state/selectors.ts';
+import { whenPainted } from '../../state/when-painted.ts';
 import { controls } from '../../theme/controls.ts';
 import { textField } from '../../theme/text-field.ts';
 import { watchResults } from '../results-watch.ts';
@@ -28,7 +29,7 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
 
   /** Where they are many the results are drawn first, then the counts beside the options of one filter after the other. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.layer && this.ax.ready && (dataOf(this.ax.state, this.layer.id)?.features.length ?? 0) > MANY) await afterFrame();
+    if (this.layer && this.ax.ready && (dataOf(this.ax.state, this.layer.id)?.features.length ?? 0) > MANY) await painted();
     super.scheduleUpdate();
   }
 
@@ -53,6 +54,6 @@ export abstract class FilterElement<Kind extends Filter['kind']> extends LitElem
 }
 
 /** The beginning of a task of its own, once what there is so far was drawn. */
-function afterFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+function painted(): Promise<void> {
+  return new Promise((resolve) => void whenPainted(resolve));
 }

@@ -8,10 +8,10 @@ import { countsOf, isAsked, largeShown } from '../counts.ts';
 import type { Explorer } from '../explorer.ts';
 import { dataOf, featureByRef, isAbsent, sizeOf } from '../selectors.ts';
 import { shownRows } from '../shown-rows.ts';
-import type { ExplorerState } from '../state.ts';
 import { deskOf, isInLarge, largeJobsOf } from './desk.ts';
 import { COUNT, manySites, startExampleton, wordsOf, workHere } from './example.ts';
 import { openLarge } from './open-large.ts';
+import { until } from '../until.ts';
 
 let explorer: Explorer;
 let server: FixtureServer;
@@ -36,22 +36,10 @@ async function opened(file = manySites(), start = () => work) {
   return result;
 }
 
-function until(wanted: (state: ExplorerState) => boolean): Promise<ExplorerState> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(explorer.state)) return;
-      unsubscribe();
-      resolve(explorer.state);
-    };
-    const unsubscribe = explorer.store.subscribe(look);
-    look();
-  });
-}
-
-const answered = () => until((state) => largeShown(state, 'sites') !== undefined);
+const answered = () => until(explorer, (state) => largeShown(state, 'sites') !== undefined);
 const counts = () => countsOf(explorer.state, explorer.catalogue, sites);
 const rows = () => shownRows(explorer.state, explorer.catalogue, sites, wordsOf(explorer));
-const passing = (count: number) => until(() => counts().passing === count);
+const passing = (count: number) => until(explorer, () => counts().passing === count);
 
 describe('a layer that a worker keeps', () => {
   test('has no features on the page, but all its numbers', async () => {
@@ -89,18 +77,18 @@ describe('a layer that a worker keeps', () => {
     await answered();
     explorer.do(openPanel, { kind: 'list', layer: 'sites' });
     deskOf(explorer)?.want('sites', 0, 20);
-    await until(() => rows()?.rows[0] !== undefined);
+    await until(explorer, () => rows()?.rows[0] !== undefined);
     expect(rows()?.rows.filter(Boolean)).toHaveLength(100);
     expect(rows()?.rows[0]?.id).toBe('site-1');
     const [first] = rows()?.rows ?? [];
     deskOf(explorer)?.want('sites', 90, 120);
-    await until(() => rows()?.rows[165] !== undefined);
+    await until(explorer, () => rows()?.rows[165] !== undefined);
     expect(rows()?.rows[0]).toBe(first);
     expect(featureByRef(explorer.state, 'sites/site-1')).toBe(first);
     explorer.do(setSort, { field: 'plotHa', descending: true });
-    await until(() => rows()?.rows[0]?.id === 'site-248');
+    await until(explorer, () => rows()?.rows[0]?.id === 'site-248');
     explorer.do(setLanguage, 'pt');
-    await until(() => rows()?.rows[0]?.id === 'site-248' && rows()?.rows[165] === undefined);
+    await until(explorer, () => rows()?.rows[0]?.id === 'site-248' && rows()?.rows[165] === undefined);
   });
 
   test('counts what can be seen as the map moves, without another order of its rows', async () => {
@@ -109,10 +97,10 @@ describe('a layer that a worker keeps', () => {
     const shown = () => largeShown(explorer.state, 'sites');
     expect(shown()?.inView).toBeNull();
     explorer.do(setInView, [10.05, 50, 10.0606, 50.1]);
-    await until(() => shown()?.inView === 13);
+    await until(explorer, () => shown()?.inView === 13);
     const version = shown()?.version;
     explorer.do(setInView, [10, 50, 10.2, 50.1]);
-    await until(() => shown()?.inView === 165 || shown()?.inView === 166);
+    await until(explorer, () => shown()?.inView === 165 || shown()?.inView === 166);
     expect(shown()?.version).toBe(version);
     explorer.do(setFilter, 'sites', 'view', { kind: 'in-view' });
     explorer.do(setInView, [10.05, 50, 10.0606, 50.1]);
@@ -131,7 +119,7 @@ describe('a layer that a worker keeps', () => {
     explorer.do(toggleShortlisted, 'sites/site-9');
     explorer.do(toggleShortlisted, 'sites/nowhere');
     await opened();
-    const state = await until((now) => featureByRef(now, 'sites/site-3') !== undefined);
+    const state = await until(explorer, (now) => featureByRef(now, 'sites/site-3') !== undefined);
     expect(['site-3', 'site-6', 'site-9'].map((id) => featureByRef(state, `sites/${id}`)?.id)).toEqual(['site-3', 'site-6', 'site-9']);
     expect(state.shortlist).toEqual(['sites/site-9']);
     expect(state.notices).toMatchObject([{ kind: 'refs-left-out', refs: ['sites/nowhere'] }]);
@@ -146,7 +134,7 @@ describe('a layer that a worker keeps', () => {
     await answered();
     explorer.do(openPanel, { kind: 'table', layer: 'sites' });
     deskOf(explorer)?.want('sites', 0, 10);
-    await until(() => rows()?.rows[0] !== undefined);
+    await until(explorer, () => rows()?.rows[0] !== undefined);
     explorer.do(select, 'sites/site-1');
     explorer.do(setFilter, 'sites', 'listed', { kind: 'flag', is: true });
     await passing(83);
@@ -213,7 +201,7 @@ describe('a worker that breaks down', () => {
     await opened();
     await answered();
     work.breakDown();
-    const state = await until((now) => now.data.get('sites')?.status === 'failed');
+    const state = await until(explorer, (now) => now.data.get('sites')?.status === 'failed');
     expect(state.large.has('sites')).toBe(false);
     expect(state.notices).toMatchObject([{ kind: 'failed', file: 'sites.geojson', retry: 'sites', problems: [{ code: 'worker-lost' }] }]);
     expect(deskOf(explorer)).toBeUndefined();
@@ -228,7 +216,7 @@ describe('a worker that breaks down', () => {
     vi.stubGlobal('reportError', told);
     const faulty = { ...work, jobs: { ...work.jobs, largeAsk: async () => Promise.reject(new Error('a fault')) } };
     await opened(manySites(), () => faulty);
-    await until((now) => now.data.get('sites')?.status === 'failed');
+    await until(explorer, (now) => now.data.get('sites')?.status === 'failed');
     expect(told).toHaveBeenCalledOnce();
     vi.unstubAllGlobals();
   });
