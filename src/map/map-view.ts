@@ -5,9 +5,11 @@ import { followWhenPainted, type Follower } from '../state/when-painted.ts';
 import { addNotices, dismissNotice, dropPin, moveView } from '../state/actions.ts';
 import { boundsOfReach, framingOf, overview, type Framing } from './camera.ts';
 import { CameraMoves } from './camera-moves.ts';
+import { whenAtRest } from './at-rest.ts';
 import { BASEMAP_SOURCE } from './basemap-style.ts';
 import { EngineMap, prepareEngine, ScaleControl, type GeoJSONSource, type StyleSpecification, type VectorTileSource } from './engine.ts';
 import { Extensions } from './extensions.ts';
+import { drawFirstInSteps } from './first-frames.ts';
 import { copyFrame } from './copy-frame.ts';
 import { isHeld, setLiveMap } from './live-map.ts';
 import { addDrawn } from './marker-images.ts';
@@ -93,9 +95,7 @@ export class MapView {
     this.#map.on('zoomstart', () => (this.#isWheeled ||= this.#map.scrollZoom.isActive()));
     this.#map.on('moveend', (event) => this.#moved(Boolean(event.originalEvent) || this.#isWheeled));
     this.#map.on('movestart', options.onMove);
-    this.#map.on('idle', () => {
-      if (!this.#isBehindState) options.onIdle();
-    });
+    whenAtRest(this.#map, () => this.#isBehindState, options.onIdle, this.#ended.signal);
     this.#map.on('style.load', () => {
       this.#overlay.resume();
       this.#extensions.onStyle();
@@ -107,6 +107,7 @@ export class MapView {
     window.addEventListener('online', () => this.#fetchGroundAgain(), { signal: this.#ended.signal });
     this.#map.on('error', (event) => this.#failed(event));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) => options.onPrevented(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
+    drawFirstInSteps(this.#map, this.#ended.signal);
     answerPressFirst(this.#map, this.#ended.signal);
     startPointing({
       map: this.#map,
