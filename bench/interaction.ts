@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { spotsOf, type Spot } from './cold/spots.ts';
 import { READY, VIEWPORT, type WorkLayer } from './cold/work.ts';
 import { summary, tableOf } from './measure.ts';
@@ -11,7 +11,9 @@ type Times = Map<string, number[]>;
 
 interface Step {
   readonly name: string;
-  readonly act: (page: Page) => Promise<unknown>;
+  /** Takes the pointer to what is pressed. */
+  readonly point?: () => Promise<unknown>;
+  readonly act: () => Promise<unknown>;
   /** Of the page's script: a value that changes with what the step brings. */
   readonly sign: string;
 }
@@ -20,6 +22,8 @@ const SLOWDOWN = 4;
 const PAINTED_MS = 100;
 const PATIENCE_MS = 60_000;
 const ROWS_PER_ROUND = 3;
+/** As long as a person looks at what came, at least: the map has come to rest then. */
+const LOOK_MS = 1500;
 
 const CLICKS = { map: 'a point on the map', area: 'a target area', row: 'a row of a list', back: 'back' } as const;
 
@@ -76,8 +80,7 @@ async function onPage({ browser, url }: BuiltSite, query: string, use: (page: Pa
     await page.goto(`${url}${query}`);
     await page.locator(READY).waitFor({ state: 'attached', timeout: PATIENCE_MS });
     // What it fetches ahead of time is there then.
-    await page.waitForLoadState('networkidle');
-    await settled(page);
+    await look(page);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await use(page);
@@ -87,18 +90,16 @@ async function onPage({ browser, url }: BuiltSite, query: string, use: (page: Pa
 }
 
 async function fromTheStart(page: Page, { x, y }: Spot, times: Times): Promise<void> {
-  const firstArea = page.locator('ax-home-panel h3').first();
-  await take(page, times, { name: CLICKS.map, act: () => page.mouse.click(x, y), sign: PANEL_TITLE });
-  await take(page, times, { name: CLICKS.back, act: () => page.getByRole('button', { name: 'Back' }).click(), sign: PANEL_TITLE });
-  await take(page, times, { name: CLICKS.area, act: () => firstArea.click(), sign: PANEL_TITLE });
-  await take(page, times, { name: 'change of language', act: () => page.getByRole('button', { name: 'PT' }).click(), sign: PANEL_TEXT });
+  await take(page, times, { name: CLICKS.map, point: () => page.mouse.move(x, y), act: () => page.mouse.click(x, y), sign: PANEL_TITLE });
+  await take(page, times, click(CLICKS.back, page.getByRole('button', { name: 'Back' })));
+  await take(page, times, click(CLICKS.area, page.locator('ax-home-panel h3').first()));
+  await take(page, times, click('change of language', page.getByRole('button', { name: 'PT' }), PANEL_TEXT));
 }
 
 async function inAList(page: Page, times: Times): Promise<void> {
   for (let index = 0; index < ROWS_PER_ROUND; index++) {
-    const row = page.locator('ax-feature-row').nth(index);
-    await take(page, times, { name: CLICKS.row, act: () => row.click(), sign: PANEL_TITLE });
-    await take(page, times, { name: CLICKS.back, act: () => page.getByRole('button', { name: 'Back' }).click(), sign: PANEL_TITLE });
+    await take(page, times, click(CLICKS.row, page.locator('ax-feature-row').nth(index)));
+    await take(page, times, click(CLICKS.back, page.getByRole('button', { name: 'Back' })));
   }
   await page.getByRole('button', { name: /^Filters/ }).click();
   await page.locator('summary').filter({ visible: true }).first().click();
@@ -108,8 +109,20 @@ async function inAList(page: Page, times: Times): Promise<void> {
   }
 }
 
-async function take(page: Page, times: Times, { name, act, sign }: Step): Promise<void> {
-  const ms = await paintedAfter(page, () => act(page), sign, IS_LOADED);
+function click(name: string, target: Locator, sign = PANEL_TITLE): Step {
+  return { name, point: () => target.hover(), act: () => target.click(), sign };
+}
+
+/** As a hand does: the pointer is there, and what it brings about is done, before it presses. */
+async function take(page: Page, times: Times, { name, point, act, sign }: Step): Promise<void> {
+  await point?.();
+  await settled(page);
+  const ms = await paintedAfter(page, act, sign, IS_LOADED);
   times.set(name, [...(times.get(name) ?? []), ms]);
+  await look(page);
+}
+
+async function look(page: Page): Promise<void> {
+  await page.waitForTimeout(LOOK_MS);
   await settled(page);
 }

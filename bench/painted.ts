@@ -31,14 +31,11 @@ export async function paintedAfter(page: Page, act: () => Promise<unknown>, sign
       setTimeout(() => reject(new Error('nothing came of it: ' + before + ', ' + began)), ${PATIENCE_MS});
       let began;
       for (const type of ['click', 'keydown']) addEventListener(type, ({ timeStamp }) => (began ??= timeStamp), { capture: true, once: true });
-      // What a frame's callbacks find is painted in that frame; a message comes after it.
-      const painted = ({ port1, port2 }) => {
-        port1.onmessage = () => resolve(performance.now() - began);
-        port2.postMessage(null);
-      };
+      // What a frame's callbacks find is painted in that frame; of all tasks, an urgent one is the first after it.
+      const painted = () => scheduler.postTask(() => resolve(performance.now() - began), { priority: 'user-blocking' });
       const look = () => {
         const now = ${sign};
-        if (began !== undefined && now && now !== before && ${isThere}) painted(new MessageChannel());
+        if (began !== undefined && now && now !== before && ${isThere}) painted();
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
