@@ -29,6 +29,8 @@ describe('a list of thousands', () => {
     }
     expect(await lastShown()).toBe(shown + before);
     expect(await region.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)).toBeLessThan(100);
+    const lowestPx = await page.locator(row).evaluateAll((rows) => Math.min(...rows.map((one) => one.getBoundingClientRect().height)));
+    expect(await region.evaluate((element) => element.scrollHeight)).toBeGreaterThan(lowestPx * shown * 0.95);
     const focused = page.locator(`${link}:focus`);
     expect(await focused.textContent()).toBe(name);
     expect(await page.locator(row).count()).toBeLessThan(100);

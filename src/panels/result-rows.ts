@@ -78,7 +78,9 @@ export class ResultRowsElement extends LitElement {
     count: 0,
     getScrollElement: () => (this.#isLong ? (this.#scroll ?? null) : null),
     estimateSize: () => this.#usualPx,
-    measureElement: (row, entry, virtualizer) => this.#learnt(measureElement(row, entry, virtualizer)),
+    // What is in a row comes after the row: before the browser lays it out it has no height to go by.
+    measureElement: (row, entry, virtualizer) =>
+      entry ? this.#learnt(measureElement(row, entry, virtualizer)) : (virtualizer.measurementsCache[virtualizer.indexFromElement(row)]?.size ?? this.#usualPx),
     overscan: BEYOND_SIGHT,
     rangeExtractor: (range) => this.#inSight(range),
   });
