@@ -83,6 +83,13 @@ test('out of view it asks for nothing; in view it loads without a button in betw
   const { page } = visit;
   await page.getByRole('button', { name: 'Abrir o mapa' }).waitFor();
   const before = asked(visit);
+  let goOn = (): void => undefined;
+  const looked = new Promise<void>((resolve) => (goOn = resolve));
+  // Frames are far apart on a busy machine: without this all may be there before the first look.
+  await page.route('**/data/**', async (route) => {
+    await looked;
+    await route.continue();
+  });
   await page.evaluate(() => {
     const seen = new Set<string>();
     Object.assign(globalThis, { seen });
@@ -94,6 +101,8 @@ test('out of view it asks for nothing; in view it loads without a button in betw
     document.querySelector('area-explorer')?.scrollIntoView();
     requestAnimationFrame(() => requestAnimationFrame(look));
   });
+  await expect.poll(() => page.evaluate(() => (Reflect.get(globalThis, 'seen') as Set<string>).size)).toBeGreaterThan(0);
+  goOn();
   await readyAll(page);
 
   expect(before.filter((path) => !path.startsWith('assets/area-explorer') && !path.startsWith('assets/shell-view'))).toEqual([]);
